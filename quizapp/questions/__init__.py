@@ -1,0 +1,16 @@
+"""What an author can ask: one file per question type, each with its fields, marking and cards.
+
+To add a type, add a file with a frozen dataclass that extends `question.Question`; `registry.py`
+finds it, and the schema, the checks, the cache and plain mode follow from the class. A type that is
+answered in a way of its own also brings a form (`forms.py` says what a form is) and one widget in
+`tui/answers/`.
+
+==================  ==================================================================
+`question.py`       `Question`, what all types share; `Card`, `Citation`
+`marks.py`          `Mark`: score, verdict, why, and each point that was judged
+`forms.py`          `Form`: how a response is asked for and read; the common forms
+`faults.py`         `Rule` and `Fault`: what can be wrong with a question, by code
+`registry.py`       every type by its name
+`typed.py`          comparing typed text: folding, typos, differences
+==================  ==================================================================
+"""

@@ -1,0 +1,59 @@
+"""What can be wrong with a question: rules, each with a code, and faults found against them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Severity(StrEnum):
+    """How much a fault weighs."""
+
+    ERROR = "error"
+    """The deck cannot be used until it is mended."""
+    WARNING = "warning"
+    """Learners would be served badly; an error under `--strict`."""
+    INFO = "info"
+    """Worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong, under a code that stays the same over all versions."""
+
+    code: str
+    """E for errors, W for warnings, I for infos, and three digits, such as E301."""
+    title: str
+    """What is wrong, in a few words."""
+    reason: str
+    """Why it matters and what to do about it: the text of `quizapp explain CODE`."""
+
+    known: ClassVar[dict[str, "Rule"]] = {}
+
+    def __post_init__(self) -> None:
+        """Enter the rule into the catalogue.
+
+        Raises:
+            ValueError: another rule has this code.
+        """
+        if self.code in Rule.known:
+            raise ValueError(f"two rules have the code {self.code}")
+        Rule.known[self.code] = self
+
+    @property
+    def severity(self) -> Severity:
+        """What the first letter of the code says."""
+        return {"E": Severity.ERROR, "W": Severity.WARNING, "I": Severity.INFO}[self.code[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place of a question that breaks a rule."""
+
+    rule: Rule
+    """The rule that is broken."""
+    at: tuple[str | int, ...]
+    """Path inside the question as its author wrote it, such as ("distractors", 2)."""
+    message: str
+    """What is wrong here, in one line."""
+    help: str = ""
+    """The way out; empty where the message says it all."""

@@ -1,0 +1,167 @@
+"""What every question type shares: the common fields, cards, citations, and what a type must do."""
+
+import hashlib
+import re
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from random import Random
+from typing import Annotated, Any, ClassVar
+
+from annotated_types import Gt, Interval
+
+from quizapp.questions.faults import Fault
+from quizapp.questions.forms import Form, Response
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark
+
+_CITATION = re.compile(r"(?P<key>[^#\s]+)(?:#(?P<first>[1-9]\d{0,5})(?:-(?P<last>[1-9]\d{0,5}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a source: `report#4` or `report#4-6`."""
+
+    key: str
+    """Key of the source in the deck's `sources`."""
+    paragraphs: tuple[int, ...]
+    """Paragraphs cited, counted from 1; empty where the citation names none."""
+
+    @classmethod
+    def parse(cls, text: str) -> "Citation":
+        """Read `text` as a citation.
+
+        Raises:
+            ValueError: it is none, or its range runs backwards.
+        """
+        match = _CITATION.fullmatch(text)
+        if match is None:
+            raise ValueError(f"{text!r} is no citation; write it like report#4 or report#4-6")
+        if match["first"] is None:
+            return cls(match["key"], ())
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+        if last < first:
+            raise ValueError(f"{text!r} runs backwards; write {match['key']}#{last}-{first}")
+        return cls(match["key"], tuple(range(first, last + 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is scheduled: a whole question, or one part of it."""
+
+    key: str
+    """`deck/question`, or `deck/question#part`."""
+    question: "Question"
+    """The question that yields it."""
+    part: str
+    """Name of the blank or side that it asks; empty where the question is one card."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """The fields that every question may have, and what a type must be able to do.
+
+    A type is a frozen, slotted, keyword-only dataclass with a field `type: Literal["name"]`. It does
+    no I/O and asks no clock.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    id: str = ""
+    """Unique in its deck; lower-case letters, digits, hyphens and dots. Empty in a draft."""
+    hint: str = ""
+    """Shown on request before the response."""
+    explanation: str = ""
+    """One or two sentences that teach, shown after the response."""
+    source: str | tuple[str, ...] = ()
+    """Where the answer stands: `key#4`, `key#4-6`, or a list of them."""
+    tags: tuple[str, ...] = ()
+    """Words to filter by."""
+    difficulty: Annotated[int, Interval(ge=1, le=3)] | None = None
+    """The author's guess, 1 to 3; data corrects it."""
+    points: Annotated[float, Gt(0)] = 1
+    """Weight of the question in a quiz."""
+    attribution: str = ""
+    """Who says so, for what is claimed and not known."""
+    as_of: date | None = None
+    """Day on which the answer held."""
+    review_by: date | None = None
+    """Day by which an author should look at it again."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids, whose history this question keeps."""
+    shuffle: bool = True
+    """Whether options may change places."""
+    ignore: Mapping[str, str] = field(default_factory=dict)
+    """Rule codes that `check` passes over here, each with the reason."""
+
+    @property
+    def kind(self) -> str:
+        """The type's name as an author writes it."""
+        return str(getattr(self, "type"))  # noqa: B009 - each type declares it as a Literal of its own
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The places that `source` names; one that cannot be read is left out (`check` reports it)."""
+        written = (self.source,) if isinstance(self.source, str) else self.source
+        return tuple(_readable(written))
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the part of each card that the question yields; one empty name for a single card."""
+        return ("",)
+
+    def cards(self, deck: str) -> tuple[Card, ...]:
+        """Return the cards of this question in the deck with the id `deck`."""
+        key = f"{deck}/{self.id}"
+        return tuple(Card(f"{key}#{part}" if part else key, self, part) for part in self.parts())
+
+    @property
+    @abstractmethod
+    def text(self) -> str:
+        """What is asked, in one piece, as tables and lists show it (a cloze shows its blanks)."""
+
+    @abstractmethod
+    def answers(self) -> tuple[str, ...]:
+        """Return the right answer as text: one entry per right option, pair, item or blank."""
+
+    def wrong_answers(self) -> tuple[str, ...]:
+        """Return the distractors as text."""
+        return ()
+
+    @abstractmethod
+    def ask(self, part: str | None, order: Random) -> Form:
+        """Return the form that asks for one part, or for the whole question where `part` is None.
+
+        Options are laid out by `order`, a generator seeded by the caller, where `shuffle` is set.
+        """
+
+    @abstractmethod
+    def mark(
+        self, response: Response, part: str | None = None, grading: Grading = AS_WRITTEN
+    ) -> Mark:
+        """Judge `response` to the form that `ask(part, ...)` gave. Never raises for such a response."""
+
+    def best_response(self, part: str | None = None) -> Response:
+        """Return a response that is marked right: the model for tests, previews and "show me"."""
+        raise NotImplementedError
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what is wrong with the fields taken together; each field alone is already typed."""
+        yield from ()
+
+    def fingerprint(self) -> str:
+        """Return 16 hex digits that change when what must be recalled changes.
+
+        Over the type, the prompt and the right answers, with case and white space folded: a new
+        explanation, tag or distractor leaves it as it is.
+        """
+        told = "\x1f".join((self.kind, self.text, *sorted(self.answers())))
+        folded = " ".join(told.casefold().split())
+        return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
+
+
+def _readable(written: tuple[str, ...]) -> Iterator[Citation]:
+    for text in written:
+        try:
+            yield Citation.parse(text)
+        except ValueError:
+            continue
