@@ -9,11 +9,13 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
+from quizapp.errors import UserError
+
 Clock = Callable[[], int]
 """Gives the present moment as milliseconds since 1970 in UTC."""
 
 
-class ClockError(ValueError):
+class ClockError(UserError):
     """`QUIZAPP_NOW` holds no moment in time."""
 
 
