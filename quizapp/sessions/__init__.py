@@ -1,0 +1,18 @@
+"""Study and quiz as state machines: what a front end sends in, the states it draws.
+
+`(state, event) -> records and the next state`. A session knows no screen and no rule of memory or
+marking of its own; it asks `memory/` and the question. What an event records is durable in the
+journal before the state that shows it exists (`sitting.py`).
+
+===============  =====================================================================
+`desk.py`        `Desk`: decks, journal, settings and clock in one hand
+`stages.py`      what can stand before a learner: `Asking`, `Marked`, ...
+`events.py`      what a front end can send: `Answer`, `Rate`, `Undo`, ...
+`sitting.py`     `Sitting`: records first, then moves to the next state
+`study.py`       cards that are due, and new ones, with the scheduler's four ratings
+`plan.py`        what a quiz asks: decks, length, filters, mode, seed; drawing its questions
+`quiz.py`        one attempt: practice, test or exam
+`result.py`      the score of an attempt, by tag and difficulty, and its mistakes
+`records.py`     what is written to the journal for each of these
+===============  =====================================================================
+"""

@@ -1,0 +1,165 @@
+"""Beginning a session: studying decks, taking a quiz, going on with one that was left."""
+
+from __future__ import annotations
+
+import random
+import uuid
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizapp.errors import UserError
+from quizapp.journal.events import Kind
+from quizapp.memory.queue import Limits, build_queue
+from quizapp.questions.marks import EPSILON
+from quizapp.sessions.plan import Known, Plan, draw
+from quizapp.sessions.quiz import Quiz, QuizState
+from quizapp.sessions.result import Given
+from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.stages import Item
+from quizapp.sessions.study import Study, StudyState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.journal.events import Attempt
+    from quizapp.sessions.desk import Desk
+
+
+class NothingToAskError(UserError):
+    """No question fits what was asked for."""
+
+
+def study(
+    desk: Desk,
+    decks: Sequence[str] = (),
+    *,
+    tags: Sequence[str] = (),
+    limit: int | None = None,
+    seed: str = "",
+) -> Sitting[StudyState]:
+    """Begin to study what is due, and new cards, in the decks named (none: all).
+
+    Args:
+        desk: decks, journal and clock.
+        decks: ids of decks.
+        tags: only cards of questions with one of these tags.
+        limit: most answers in this session.
+        seed: fixes the order of options.
+
+    Raises:
+        DeckNotFoundError: a deck is not there.
+        DeckBrokenError: a deck has errors.
+    """
+    at, day = desk.now(), desk.today()
+    ids = [desk.deck(name).id for name in decks] or [entry.id for entry in desk.entries()]
+    due = desk.journal.due(ids, day, at + desk.settings.learn_ahead * 1000)
+    known = desk.journal.seen(ids)
+    fresh = [
+        card
+        for entry in desk.entries()
+        if entry.id in ids and not entry.problems
+        for card in entry.card_keys()
+        if card not in known
+    ]
+    if tags:
+        wanted = set(tags)
+        due = [state for state in due if _tagged(desk, state.card, wanted)]
+        fresh = [card for card in fresh if _tagged(desk, card, wanted)]
+    limits = Limits(
+        new_per_day=desk.settings.new_per_day,
+        reviews_per_day=desk.settings.reviews_per_day,
+        learn_ahead=desk.settings.learn_ahead * 1000,
+    )
+    queue = build_queue(due, fresh, desk.journal.tally(day), limits, day)
+    machine = Study(desk, seed)
+    return Sitting(desk, machine, machine.begin(queue, at, limit))
+
+
+def quiz(desk: Desk, plan: Plan) -> Sitting[QuizState]:
+    """Begin a new attempt.
+
+    Raises:
+        NothingToAskError: no question passes the plan's filters.
+        DeckNotFoundError: a deck is not there.
+        DeckBrokenError: a deck has errors.
+    """
+    decks = [desk.deck(name) for name in plan.decks]
+    keys = draw(plan, decks, _known(desk, plan))
+    if not keys:
+        raise NothingToAskError("no question fits; choose fewer tags, or another deck")
+    at = desk.now()
+    attempt = str(uuid.uuid4())
+    started = {
+        "attempt": attempt,
+        "decks": [deck.id for deck in decks],
+        "mode": plan.mode.value,
+        "seed": plan.seed,
+        "questions": list(keys),
+        "settings": plan.to_json(),
+    }
+    desk.journal.record(Kind.ATTEMPT_STARTED, started, at=at)
+    machine = Quiz(desk)
+    items = _items(desk, keys)
+    return Sitting(desk, machine, machine.begin(attempt, plan, items, at, {}, at))
+
+
+def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
+    """Go on with an attempt that was left, at its first unanswered question.
+
+    A limit on the whole quiz has run on meanwhile: an exam's clock does not stop. Questions that
+    are gone from their decks are left out.
+
+    Raises:
+        NothingToAskError: none of its questions is there any more.
+    """
+    at = desk.now()
+    plan = Plan.from_json(attempt.settings)
+    items = _items(desk, attempt.questions)
+    if not items:
+        raise NothingToAskError("the questions of this quiz are no longer in their decks")
+    places = {item.key: place for place, item in enumerate(items)}
+    given = {}
+    for answer in desk.journal.answers(attempt.attempt):
+        place = places.get(answer.question)
+        if place is None:
+            continue
+        item = items[place]
+        grading = desk.grading(item.key, plan.marking)
+        mark = item.question.mark(answer.response, item.part, grading)
+        given[place] = Given(
+            item=item,
+            response=answer.response,
+            mark=replace(mark, score=answer.score, why=answer.why),
+            answer=answer.event,
+            took=answer.took,
+            hinted=answer.hinted,
+            confidence=answer.confidence,
+        )
+    machine = Quiz(desk)
+    state = machine.begin(attempt.attempt, plan, items, attempt.started, given, at)
+    return Sitting(desk, machine, state)
+
+
+def new_seed() -> int:
+    """Return a seed short enough to be typed again."""
+    return random.SystemRandom().randrange(1, 1_000_000)
+
+
+def _tagged(desk: Desk, card: str, wanted: set[str]) -> bool:
+    found = desk.question(card)
+    return found is not None and not wanted.isdisjoint(found[1].tags)
+
+
+def _items(desk: Desk, keys: Sequence[str]) -> list[Item]:
+    found = ((key, desk.question(key)) for key in keys)
+    return [Item(deck=there[0], question=there[1], part=None) for _, there in found if there]
+
+
+def _known(desk: Desk, plan: Plan) -> Known:
+    if not plan.only:
+        return Known()
+    last = desk.journal.last_scores(plan.decks)
+    return Known(
+        seen=frozenset(last),
+        mistaken=frozenset(key for key, score in last.items() if score < 1 - EPSILON),
+    )

@@ -1,0 +1,146 @@
+"""Decks, journal, settings and clock in one hand: all that a session or a screen works with."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from quizapp.decks.library import Library
+from quizapp.journal.events import Kind
+from quizapp.journal.journal import Journal
+from quizapp.memory.days import StudyDays
+from quizapp.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quizapp.clock import Clock
+    from quizapp.decks.deck import Deck
+    from quizapp.decks.library import Entry
+    from quizapp.memory.scheduler import Scheduler
+    from quizapp.places import Places
+    from quizapp.questions.marks import Grading
+    from quizapp.questions.question import Question
+    from quizapp.settings import Settings
+
+
+class Desk:
+    """One learner's decks, journal and settings, and the clock; a context manager that closes them.
+
+    Decks are parsed when they are first asked for; the scheduler is loaded when it is first needed.
+    """
+
+    def __init__(
+        self, places: Places, clock: Clock, settings: Settings, library: Library, journal: Journal
+    ) -> None:
+        """Take what `open` has opened."""
+        self.places = places
+        """Where the files live."""
+        self.now = clock
+        """Gives the present moment in milliseconds."""
+        self.settings = settings
+        """What the learner has set."""
+        self.library = library
+        """The decks."""
+        self.journal = journal
+        """What the learner did."""
+        self.days = StudyDays(settings.day_starts)
+        """Turns moments into study days."""
+        self._questions: dict[str, dict[str, Question]] = {}
+
+    @classmethod
+    def open(cls, places: Places, clock: Clock) -> Self:
+        """Open all of it.
+
+        Raises:
+            UserError: settings or journal cannot be read.
+        """
+        settings = read_settings(places.settings)
+        library = Library(places.decks, places.cache)
+        desk = cls(places, clock, settings, library, Journal.open(places.journal, _scheduler_from))
+        try:
+            desk.catalogue()
+        except BaseException:
+            desk.close()
+            raise
+        return desk
+
+    def close(self) -> None:
+        """Close the journal."""
+        self.journal.close()
+
+    def __enter__(self) -> Self:
+        """Return the desk itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the journal."""
+        self.close()
+
+    def today(self) -> int:
+        """Return the present study day, as an ordinal."""
+        return self.days.day(self.now())
+
+    def entries(self) -> Sequence[Entry]:
+        """Return what the library holds, one entry for each deck."""
+        return self.library.entries()
+
+    def catalogue(self) -> None:
+        """Tell the journal which cards there are now; cheap for decks that have not changed."""
+        for entry in self.entries():
+            self.journal.set_catalogue(entry.id, entry.token, entry.card_keys, entry.aliases)
+
+    def deck(self, name: str) -> Deck:
+        """Return the deck with the id, file name or path `name`.
+
+        Raises:
+            DeckNotFoundError: there is none; the text names the nearest.
+            DeckBrokenError: it has errors.
+        """
+        return self.library.deck(name)
+
+    def question(self, key: str) -> tuple[Deck, Question] | None:
+        """Return the question of a card's or question's key with its deck; None if it is gone."""
+        deck_id, _, rest = key.partition("/")
+        try:
+            deck = self.library.deck(deck_id)
+        except LookupError:
+            return None
+        if deck_id not in self._questions:
+            self._questions[deck_id] = {question.id: question for question in deck.questions}
+        question = self._questions[deck_id].get(rest.partition("#")[0])
+        return (deck, question) if question else None
+
+    @cached_property
+    def scheduler(self) -> Scheduler:
+        """The scheduler with the learner's settings; they are entered in the journal when changed."""
+        from quizapp.memory.scheduler import Parameters  # noqa: PLC0415 - see the class
+
+        wanted = Parameters(
+            desired_retention=self.settings.desired_retention,
+            learning_steps=self.settings.learning_steps,
+            relearning_steps=self.settings.relearning_steps,
+            maximum_interval=self.settings.maximum_interval,
+        )
+        self.journal.adopt(wanted.to_json(), at=self.now())
+        return _scheduler_from(wanted.to_json())
+
+    def grading(self, question_key: str, marking: str | None = None) -> Grading:
+        """Return what a marker takes into account for this learner and this question."""
+        from quizapp.questions.marks import Grading  # noqa: PLC0415 - keeps this room's start light
+
+        also: dict[str, tuple[str, ...]] = {}
+        for card, text in self.journal.accepted(question_key):
+            part = card.partition("#")[2]
+            also[part] = (*also.get(part, ()), text)
+        return Grading(also, marking)
+
+    def rekey(self, keys: Mapping[str, str]) -> None:
+        """Let the history of cards or questions go on under new keys."""
+        self.journal.record(Kind.REKEYED, {"keys": dict(keys)}, at=self.now())
+
+
+def _scheduler_from(adopted: Mapping[str, Any]) -> Scheduler:
+    from quizapp.memory.scheduler import Parameters, Scheduler  # noqa: PLC0415 - 40 ms for FSRS
+
+    return Scheduler(Parameters.from_json(adopted))

@@ -1,0 +1,107 @@
+"""What a front end can send to a session: each is something that the learner did."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizapp.questions.forms import Response
+from quizapp.reviews import Rating
+
+Confidence = Literal["sure", "fairly", "guess"]
+"""How sure the learner is before the mark is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The learner responds to the question that is asked."""
+
+    response: Response
+    """In the shape of the question's form."""
+    confidence: Confidence | None = None
+    """How sure they are, where they were asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHint:
+    """The learner asks for the hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """The learner asks to see the answer of a card that they judge themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The learner chooses a rating instead of the proposed one, and goes on."""
+
+    rating: Rating
+    """The rating chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proceed:
+    """The learner has read the mark and goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The learner takes the last answer of this session back and is asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountMine:
+    """The learner counts the typed response as right, now and from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The learner leaves the question for later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspend:
+    """The learner wants not to be asked this card again until they say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """The learner turns to another question of the quiz."""
+
+    position: int
+    """Its place, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """The learner ends the quiz; what is unanswered counts as wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """The learner drops the attempt for good; what was answered stays in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time has passed; a quiz with a limit looks at the clock."""
+
+    entered: Response | None = None
+    """What stands in the form so far; it is saved if the time is over."""
+
+
+Event = (
+    Answer
+    | ShowHint
+    | Reveal
+    | Rate
+    | Proceed
+    | Undo
+    | CountMine
+    | Skip
+    | Suspend
+    | GoTo
+    | HandIn
+    | GiveUp
+    | Tick
+)
+"""All that a session may be sent; what makes no sense at a stage leaves the state as it is."""

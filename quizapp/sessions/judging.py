@@ -1,0 +1,72 @@
+"""From a response to a mark and its ratings: the same in study and in a quiz."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from quizapp.memory.ratings import propose
+from quizapp.questions.forms import Fill, Response, Write
+from quizapp.questions.marks import EPSILON, Grading, Mark
+from quizapp.reviews import CardState, Rating
+from quizapp.sessions import records
+from quizapp.sessions.records import Record
+from quizapp.sessions.stages import Asking, Item, Marked
+
+HINT_COST = 1 / 3
+"""Share of the score that a hint takes: Moodle's default penalty for a try."""
+
+
+def judge(asking: Asking, response: Response, grading: Grading, *, hint_costs: bool) -> Mark:
+    """Return the mark of `response`, with the cost of a hint taken off where hints cost."""
+    mark = asking.item.question.mark(response, asking.item.part, grading)
+    if not (hint_costs and asking.hinted and mark.score > EPSILON):
+        return mark
+    return replace(
+        mark, score=mark.score * (1 - HINT_COST), why=f"{mark.why}; the hint costs a third"
+    )
+
+
+def proposed_ratings(asking: Asking, mark: Mark) -> dict[str, Rating]:
+    """Return the rating that the mark proposes for each card that was asked, by key."""
+    item = asking.item
+    return {
+        item.card(part): propose(mark.parts.get(part, mark.score), hinted=asking.hinted)
+        for part in item.parts
+    }
+
+
+def can_count(asking: Asking, mark: Mark) -> bool:
+    """Return whether the learner may count the response as right: typed words, not numbers."""
+    typed = type(asking.form) in (Write, Fill)
+    return typed and any(point.given and not point.right for point in mark.points)
+
+
+def count_mine(marked: Marked, grading: Grading) -> tuple[Grading, tuple[Record, ...]]:
+    """Return the grading in which the typed words count, and the records that keep them."""
+    item = marked.asking.item
+    also = dict(grading.also)
+    kept: list[Record] = []
+    for point in marked.mark.points:
+        if point.right or not point.given:
+            continue
+        part = _part_of(item, point.label)
+        also[part] = (*also.get(part, ()), point.given)
+        kept.append(records.accepted(item.card(part), point.given))
+    return Grading(also, grading.marking), tuple(kept)
+
+
+def _part_of(item: Item, label: str) -> str:
+    if item.part is not None:
+        return item.part
+    return label if label in item.parts else ""
+
+
+def single_card(asking: Asking) -> tuple[str, CardState | None] | None:
+    """Return key and state of the card that is asked, where it is one card and no more."""
+    if len(asking.before) != 1:
+        return None
+    return next(iter(asking.before.items()))
+
+
+def before(item: Item, states: Mapping[str, CardState]) -> dict[str, CardState | None]:
+    """Return what is remembered of each card of `item`, by key."""
+    return {item.card(part): states.get(item.card(part)) for part in item.parts}

@@ -1,0 +1,350 @@
+"""One attempt at a quiz: practice, test or exam, as a state machine that can be resumed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
+from typing import TYPE_CHECKING
+
+from quizapp.journal.events import Kind
+from quizapp.questions.marks import Mark
+from quizapp.sessions import judging, records
+from quizapp.sessions.events import (
+    Answer,
+    CountMine,
+    Event,
+    GiveUp,
+    GoTo,
+    HandIn,
+    Proceed,
+    Rate,
+    Reveal,
+    ShowHint,
+    Skip,
+    Tick,
+    Undo,
+)
+from quizapp.sessions.plan import Mode, Plan
+from quizapp.sessions.result import Given, Result, result_of
+from quizapp.sessions.sitting import Step, stay
+from quizapp.sessions.stages import Asking, Finished, Item, Marked
+
+if TYPE_CHECKING:
+    from quizapp.questions.forms import Response
+    from quizapp.reviews import CardState, Rating
+    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class HandingIn:
+    """All questions of a test have been shown; the learner looks it over and hands it in."""
+
+    unanswered: tuple[int, ...]
+    """Positions without an answer, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizState:
+    """An attempt between two events."""
+
+    attempt: str
+    """Id of the attempt."""
+    plan: Plan
+    """What is asked and how."""
+    items: tuple[Item, ...]
+    """The questions, in the order asked."""
+    position: int
+    """Place of the question that stands before the learner, from 0."""
+    stage: Asking | Marked | HandingIn | Finished
+    """What stands before the learner."""
+    given: Mapping[int, Given] = field(default_factory=dict)
+    """Answers by position."""
+    order: tuple[int, ...] = ()
+    """Positions in the order in which they were answered, for undo."""
+    started: int
+    """Moment of the start, in milliseconds."""
+    result: Result | None = None
+    """How it went; None until it is finished."""
+
+    @property
+    def deadline(self) -> int | None:
+        """Moment at which the time is over, in milliseconds; None without a limit."""
+        ends = []
+        if self.plan.seconds is not None:
+            ends.append(self.started + self.plan.seconds * 1000)
+        if self.plan.question_seconds is not None and isinstance(self.stage, Asking):
+            ends.append(self.stage.since + self.plan.question_seconds * 1000)
+        return min(ends, default=None)
+
+    @property
+    def unanswered(self) -> tuple[int, ...]:
+        """Positions without an answer."""
+        return tuple(place for place in range(len(self.items)) if place not in self.given)
+
+    @property
+    def so_far(self) -> Result:
+        """The result over the questions answered so far."""
+        places = sorted(self.given)
+        return result_of(
+            attempt=self.attempt,
+            plan=self.plan,
+            items=[self.items[place] for place in places],
+            given={index: self.given[place] for index, place in enumerate(places)},
+            started=self.started,
+            finished=self.started,
+        )
+
+
+class Quiz:
+    """The rules of an attempt: `(state, event) -> records and the next state`."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the quiz with what lies on `desk`."""
+        self.desk = desk
+
+    def begin(  # noqa: PLR0913, PLR0917 - what an attempt is made of
+        self,
+        attempt: str,
+        plan: Plan,
+        items: Sequence[Item],
+        started: int,
+        given: Mapping[int, Given],
+        at: int,
+    ) -> QuizState:
+        """Return the first state of an attempt, or the state in which it was left."""
+        order = tuple(sorted(given, key=lambda place: given[place].answer))
+        state = QuizState(
+            attempt=attempt,
+            plan=plan,
+            items=tuple(items),
+            position=-1,
+            stage=Finished(),
+            given=dict(given),
+            order=order,
+            started=started,
+        )
+        return self._next(state, at)
+
+    def step(self, state: QuizState, event: Event, at: int) -> Step[QuizState]:  # noqa: C901, PLR0911, PLR0912 - one line for each thing that can happen
+        """Return what follows from `event` at the moment `at`, in milliseconds."""
+        if state.result is not None:
+            return stay(state)
+        match state.stage, event:
+            case _, GiveUp():
+                left: Record = (Kind.ATTEMPT_LEFT, {"attempt": state.attempt})
+                return Step(lambda _: replace(state, stage=Finished()), (left,))
+            case _, HandIn():
+                return self._finish(state, at)
+            case _, Tick(entered=entered):
+                return self._tick(state, entered, at)
+            case Asking() as asking, Answer(response=response, confidence=confidence):
+                return self._answer(state, asking, response, confidence, at)
+            case Asking() as asking, Reveal():
+                return stay(replace(state, stage=replace(asking, revealed=True)))
+            case Asking() as asking, ShowHint() if asking.item.question.hint:
+                return stay(replace(state, stage=replace(asking, hinted=True)))
+            case Asking(), Skip():
+                return stay(self._next(state, at))
+            case Marked() as marked, Rate(rating=rating):
+                return self._rate(state, marked, rating, at)
+            case Marked(), Proceed():
+                return self._proceed(state, at)
+            case Marked(can_count=True) as marked, CountMine():
+                return self._count_mine(state, marked, at)
+            case _, Undo() if state.plan.mode is Mode.PRACTICE and state.order:
+                return self._undo(state, at)
+            case ((Asking() | HandingIn()), GoTo(position=position)) if state.plan.may_go_back:
+                if 0 <= position < len(state.items):
+                    return stay(self._ask(state, position, at))
+                return stay(state)
+            case _:
+                return stay(state)
+
+    def _answer(
+        self,
+        state: QuizState,
+        asking: Asking,
+        response: Response,
+        confidence: str | None,
+        at: int,
+    ) -> Step[QuizState]:
+        grading = self.desk.grading(asking.item.key, state.plan.marking)
+        mark = judging.judge(asking, response, grading, hint_costs=True)
+        return self._keep(state, asking, response, mark, confidence, at)
+
+    def _keep(  # noqa: PLR0913, PLR0917 - what an answer is made of
+        self,
+        state: QuizState,
+        asking: Asking,
+        response: Response,
+        mark: Mark,
+        confidence: str | None,
+        at: int,
+        took: int | None = None,
+    ) -> Step[QuizState]:
+        ratings = judging.proposed_ratings(asking, mark) if state.plan.reviews else {}
+        spent = max(0, at - asking.since) if took is None else took
+        record = records.answered(
+            asking,
+            response,
+            mark,
+            day=self.desk.days.day(at),
+            took=spent,
+            ratings=ratings,
+            confidence=confidence,  # type: ignore[arg-type]
+            attempt=state.attempt,
+            position=state.position,
+        )
+        place = state.position
+        earlier = state.given.get(place)
+        taken_back = (records.undone(earlier.answer),) if earlier else ()
+        practice = state.plan.mode is Mode.PRACTICE
+        outcomes = self._outcomes(asking, at) if practice and ratings else {}
+
+        def then(ids: Sequence[str]) -> QuizState:
+            given = Given(
+                item=asking.item,
+                response=response,
+                mark=mark,
+                answer=ids[-1],
+                took=spent,
+                hinted=asking.hinted,
+                confidence=confidence,  # type: ignore[arg-type]
+            )
+            kept = replace(
+                state,
+                given={**state.given, place: given},
+                order=(*(other for other in state.order if other != place), place),
+            )
+            if not practice:
+                return self._next(kept, at)
+            marked = Marked(
+                asking=asking,
+                response=response,
+                mark=mark,
+                rating=min(ratings.values(), default=None),
+                answer=ids[-1],
+                took=spent,
+                outcomes=outcomes,
+                confidence=confidence,  # type: ignore[arg-type]
+                can_count=judging.can_count(asking, mark),
+            )
+            return replace(kept, stage=marked)
+
+        return Step(then, (*taken_back, record))
+
+    def _rate(self, state: QuizState, marked: Marked, rating: Rating, at: int) -> Step[QuizState]:
+        going_on = self._proceed(state, at)
+        if marked.rating is None or rating is marked.rating:
+            return going_on
+        cards = [marked.asking.item.card(part) for part in marked.asking.item.parts]
+        changed = records.rated(marked.answer, cards, rating)
+        return Step(lambda ids: going_on.then(ids[1:]), (changed, *going_on.records))
+
+    def _count_mine(self, state: QuizState, marked: Marked, at: int) -> Step[QuizState]:
+        asking = marked.asking
+        own = self.desk.grading(asking.item.key, state.plan.marking)
+        grading, accepted = judging.count_mine(marked, own)
+        mark = judging.judge(asking, marked.response, grading, hint_costs=True)
+        again = self._keep(
+            state, asking, marked.response, mark, marked.confidence, at, took=marked.took
+        )
+        return Step(again.then, (*accepted, *again.records))
+
+    def _undo(self, state: QuizState, at: int) -> Step[QuizState]:
+        place = state.order[-1]
+        taken = state.given[place]
+        rest = replace(
+            state,
+            given={other: given for other, given in state.given.items() if other != place},
+            order=state.order[:-1],
+        )
+        return Step(lambda _: self._ask(rest, place, at), (records.undone(taken.answer),))
+
+    def _proceed(self, state: QuizState, at: int) -> Step[QuizState]:
+        following = self._next(state, at)
+        if isinstance(following.stage, Finished):
+            return self._finish(state, at)
+        return stay(following)
+
+    def _tick(self, state: QuizState, entered: Response | None, at: int) -> Step[QuizState]:
+        deadline = state.deadline
+        if deadline is None or at < deadline:
+            return stay(state)
+        over = (
+            state.plan.seconds is not None and deadline == state.started + state.plan.seconds * 1000
+        )
+        if not isinstance(state.stage, Asking):
+            return self._finish(state, at)
+        if entered:
+            # What was entered when the time ran out is kept and marked like any answer.
+            kept = self._answer(state, state.stage, entered, None, deadline)
+        elif over:
+            return self._finish(state, at)
+        else:
+            nothing = Mark(0.0, "no answer in time")
+            kept = self._keep(state, state.stage, "", nothing, None, deadline)
+        return self._finish_after(kept, at) if over else kept
+
+    def _finish_after(self, kept: Step[QuizState], at: int) -> Step[QuizState]:
+        """Return the step that keeps a last answer and ends the attempt, in one transaction."""
+        # The score does not depend on the answer's id, which only the journal can give.
+        count = len(kept.records)
+        ending = self._finish(kept.then([""] * count), at)
+        return Step(
+            lambda ids: self._finish(kept.then(ids[:count]), at).then(ids[count:]),
+            (*kept.records, *ending.records),
+        )
+
+    @staticmethod
+    def _finish(state: QuizState, at: int) -> Step[QuizState]:
+        ended = at if state.deadline is None else min(at, max(state.deadline, state.started))
+        result = result_of(
+            attempt=state.attempt,
+            plan=state.plan,
+            items=state.items,
+            given=state.given,
+            started=state.started,
+            finished=ended,
+        )
+        finished: Record = (Kind.ATTEMPT_FINISHED, result.to_json())
+        return Step(lambda _: replace(state, stage=Finished(), result=result), (finished,))
+
+    def _next(self, state: QuizState, at: int) -> QuizState:
+        """Return the state at the next unanswered question, round the end once, or at the end."""
+        count = len(state.items)
+        for ahead in range(1, count + 1):
+            place = (state.position + ahead) % count
+            if place not in state.given:
+                wrapped = place <= state.position
+                if wrapped and state.plan.mode is not Mode.PRACTICE:
+                    break
+                return self._ask(state, place, at)
+        if state.plan.mode is Mode.PRACTICE:
+            return replace(state, stage=Finished())
+        return replace(state, stage=HandingIn(state.unanswered))
+
+    def _ask(self, state: QuizState, place: int, at: int) -> QuizState:
+        item = state.items[place]
+        order = Random(f"{state.plan.seed}/{item.key}")  # noqa: S311 - reproducible on purpose
+        states = {}
+        for part in item.parts:
+            remembered = self.desk.journal.state(item.card(part))
+            if remembered is not None:
+                states[item.card(part)] = remembered
+        asking = Asking(
+            item=item,
+            form=item.question.ask(item.part, order),
+            since=at,
+            before=judging.before(item, states),
+        )
+        return replace(state, position=place, stage=asking)
+
+    def _outcomes(self, asking: Asking, at: int) -> Mapping[Rating, CardState]:
+        one = judging.single_card(asking)
+        if one is None:
+            return {}
+        card, remembered = one
+        return self.desk.scheduler.preview(remembered, card, at, self.desk.days.day(at))
