@@ -59,9 +59,10 @@ class Cache:
                 (self._folder / name).unlink()
 
 
-def name_for(path: Path, ending: str) -> str:
-    """Return a name under which to keep what belongs to the file or folder at `path`."""
-    return f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:24]}.{ending}.json"
+def name_for(sort: str, *paths: Path) -> str:
+    """Return a name under which to keep what belongs to these files or folders."""
+    told = b"\0".join(map(os.fsencode, paths))
+    return f"{sort}-{hashlib.sha256(told).hexdigest()[:24]}.json"
 
 
 def _head(body: bytes) -> bytes:

@@ -1,0 +1,31 @@
+"""Which files under a folder are decks."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from quizapp.places import DECK_SUFFIXES
+
+DRAFTS = tuple(f".draft{suffix}" for suffix in DECK_SUFFIXES)
+"""Endings of decks that their author is not done with: learners do not meet them."""
+
+
+def find_decks(folder: Path) -> Iterator[Path]:
+    """Yield the deck files in `folder` and the folders in it, sorted folder by folder.
+
+    Drafts and what is hidden are left out, links to folders are not followed. A path that is a file
+    is yielded as it is; one that cannot be read yields nothing.
+    """
+    if folder.is_file():
+        yield folder
+        return
+    for at, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if is_deck_name(name):
+                yield Path(at, name)
+
+
+def is_deck_name(name: str) -> bool:
+    """Return whether a file of this name is taken for a deck in a folder of decks."""
+    return name.endswith(DECK_SUFFIXES) and not name.startswith(".") and not name.endswith(DRAFTS)

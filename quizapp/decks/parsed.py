@@ -1,0 +1,119 @@
+"""Decks by their files: from memory, from the cache, or else by reading the YAML."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quizapp.decks.cache import Cache, name_for
+from quizapp.decks.codec import CodecError, Json, decoder, encode
+from quizapp.decks.deck import Deck
+from quizapp.decks.index import UNUSABLE, Summary, summarise
+from quizapp.decks.problems import Problem
+from quizapp.errors import UserError
+
+HELD_QUESTIONS = 10_000
+"""Decks with together this many questions stay in memory, at about 1 kB a question."""
+
+
+class DeckBrokenError(UserError):
+    """The deck has errors and cannot be learnt from; the text holds the first."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Tell of a deck with these errors, at least one."""
+        self.problems = tuple(problems)
+        first = self.problems[0]
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(
+            f"{first.file}:{first.line}:{first.column}: {first.message}{more}; "
+            f"see quizapp check {first.file}"
+        )
+
+
+class Parsed:
+    """What deck files hold. Each is asked for with the digest of its bytes, and so never stale."""
+
+    def __init__(self, cache: Cache) -> None:
+        """Keep what is read in `cache`."""
+        self._cache = cache
+        self._held: dict[Path, tuple[str, Deck]] = {}
+
+    def summary(self, path: Path, digest: str) -> Summary:
+        """Return what is known of the deck without its questions, with its errors if it has any.
+
+        Raises:
+            OSError: the file has to be read and cannot be.
+        """
+        try:
+            summary: Summary = decoder(Summary)(self._kept("summary", path, digest))
+        except UNUSABLE:
+            return self._read(path, digest)
+        return summary
+
+    def deck(self, path: Path, digest: str) -> Deck:
+        """Return the deck.
+
+        Raises:
+            DeckBrokenError: it has errors.
+            OSError: the file has to be read and cannot be.
+        """
+        held = self._held.get(path)
+        if held is not None and held[0] == digest:
+            return held[1]
+        try:
+            deck: Deck = decoder(Deck)(self._kept("deck", path, digest))
+        except UNUSABLE:
+            broken = self._read(path, digest).problems
+            if broken:
+                raise DeckBrokenError(broken) from None
+            return self._held[path][1]
+        self._hold(path, digest, deck)
+        return deck
+
+    def card_keys(self, path: Path, digest: str) -> tuple[str, ...]:
+        """Return the key of each card; raises as `deck` does."""
+        try:
+            return tuple(self._kept("keys", path, digest))
+        except UNUSABLE:
+            return tuple(card.key for card in self.deck(path, digest).cards())
+
+    def forget(self, path: Path) -> None:
+        """Keep nothing of a file that is gone."""
+        self._held.pop(path, None)
+        for sort in ("summary", "deck", "keys"):
+            self._cache.remove(name_for(sort, path))
+
+    def _kept(self, sort: str, path: Path, digest: str) -> Json:
+        kept = self._cache.read(name_for(sort, path))
+        return kept["value"] if kept is not None and kept["of"] == digest else None
+
+    def _keep(self, sort: str, path: Path, digest: str, value: object) -> None:
+        self._cache.write(name_for(sort, path), {"of": digest, "value": encode(value)})
+
+    def _read(self, path: Path, digest: str) -> Summary:
+        """Read the file, and keep what came of it."""
+        from quizapp.decks.reading import read_deck  # noqa: PLC0415 - brings yaml and pydantic
+
+        reading = read_deck(path)
+        deck = reading.deck
+        if deck is None:
+            errors = tuple(problem for problem in reading.problems if problem.is_error)
+            summary = Summary(path=path, id=path.stem, title=path.stem, problems=errors)
+            self._keep("summary", path, digest, summary)
+            return summary
+        self._hold(path, digest, deck)
+        summary = summarise(deck)
+        try:
+            self._keep("deck", path, digest, deck)
+        except CodecError:  # a question type of fields that JSON has no form for
+            return summary
+        self._keep("keys", path, digest, [card.key for card in deck.cards()])
+        self._keep("summary", path, digest, summary)
+        return summary
+
+    def _hold(self, path: Path, digest: str, deck: Deck) -> None:
+        self._held.pop(path, None)
+        self._held[path] = (digest, deck)
+        while len(self._held) > 1 and self._questions_held() > HELD_QUESTIONS:
+            del self._held[next(iter(self._held))]
+
+    def _questions_held(self) -> int:
+        return sum(len(deck.questions) for _, deck in self._held.values())
