@@ -1,6 +1,9 @@
 """One thing that is wrong with a deck, with its place and the way out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from quizapp.questions.faults import Rule
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,3 +31,39 @@ class Problem:
     def is_error(self) -> bool:
         """Whether the deck cannot be used until this is mended."""
         return self.severity == "error"
+
+
+class Problems:
+    """The problems of one file, as they are found."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.found: list[Problem] = []
+
+    def add(  # noqa: PLR0913 - a problem has that many sides
+        self,
+        rule: Rule,
+        line: int,
+        column: int,
+        message: str,
+        way_out: str = "",
+        *,
+        width: int = 1,
+    ) -> None:
+        """Note that `rule` is broken at a place (line and column from 1)."""
+        severity = rule.severity.value
+        self.found.append(
+            Problem(self.file, line, column, rule.code, severity, message, way_out, max(width, 1))
+        )
+
+    @property
+    def any_error(self) -> bool:
+        """Whether one of them is an error."""
+        return any(problem.is_error for problem in self.found)
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """Return them in the order of the file, none of them twice."""
+        return tuple(sorted(set(self.found)))
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self.found)

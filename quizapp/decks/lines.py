@@ -1,0 +1,41 @@
+"""Where the lines of a text begin: from an offset to line and column, and back to the line."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Lines:
+    """The lines of one text. Lines and columns count from 1, columns in code points."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Offset at which each line begins."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column of the character at `offset`."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a place; one past the end of the text is cut to it."""
+        start = self.starts[min(line, len(self.starts)) - 1]
+        return min(start + column - 1, len(self.text))
+
+    def line(self, number: int) -> str:
+        """Return the text of a line without its end; empty where there is no such line."""
+        if not 1 <= number <= len(self.starts):
+            return ""
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+
+    def inside(self, line: int, column: int) -> tuple[int, int]:
+        """Return the nearest place that lies in the text, at most one column past a line's end."""
+        line = max(1, min(line, len(self.starts)))
+        return line, max(1, min(column, len(self.line(line)) + 1))

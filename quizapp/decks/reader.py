@@ -1,0 +1,405 @@
+"""Text to plain data: a strict YAML reader that knows where everything stands.
+
+It is driven by the parser's events, with a stack of its own: 30,000 nested brackets, which end the
+interpreter in `yaml.load(..., CSafeLoader)`, are one problem here. Mappings and lists become dicts
+and lists, every scalar stays a string, and what YAML offers beyond that is refused by name.
+"""
+
+import gc
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from quizapp.decks.lines import Lines
+from quizapp.decks.problems import Problems
+from quizapp.questions.faults import Rule
+
+DEEPEST = 24
+"""Nesting that a deck may have, the root counted as 1; the format itself needs 6."""
+_HOPELESS = 500  # the scanner's time grows with the square of the depth, so it is stopped there
+_MOST_TRACED = 200
+_MOST_SET_ASIDE = 20  # each costs another run over the file
+
+SEVERAL_DOCUMENTS = Rule(
+    "E015",
+    "several documents",
+    "A line of three hyphens starts another document. One file is one deck: give each its own file, "
+    "or put quotes round hyphens that are meant as text.",
+)
+TAG = Rule(
+    "E016",
+    "YAML tag",
+    "A word that starts with ! asks the parser to make some other kind of value. The field decides "
+    "that here; where the ! is text, put quotes round it.",
+)
+ANCHOR = Rule(
+    "E017",
+    "YAML anchor",
+    "A word that starts with & names a value for use elsewhere. Decks keep each value where it is "
+    "used, so that one question can be read, moved and compared alone. Where the & is text, put "
+    "quotes round it.",
+)
+ALIAS = Rule(
+    "E018",
+    "YAML alias",
+    "A word that starts with * stands for a value given elsewhere. Write the value out; where the * "
+    "is text, put quotes round it.",
+)
+MERGE = Rule(
+    "E019",
+    "YAML merge key",
+    "The key << takes in another mapping. Write its fields out, or use the deck's `defaults`.",
+)
+KEY_NO_TEXT = Rule(
+    "E020",
+    "key that is no text",
+    "What stands before the colon names a field, or the left side of a pair, and so is text: no list, "
+    "no mapping, not nothing.",
+)
+DUPLICATE_KEY = Rule(
+    "E021",
+    "key given twice",
+    "One mapping holds the same key twice, and only one of the values could count. Delete one; if a "
+    "question begins there, it lacks its dash.",
+)
+TOO_DEEP = Rule(
+    "E022",
+    "nested too deeply",
+    f"Lists and mappings stand in one another more than {DEEPEST} deep. No field of a deck needs "
+    "more than six; most likely a bracket is too many.",
+)
+
+
+class _Marker:
+    """A value that no file can hold."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
+
+
+UNREAD: Final = _Marker("unread")
+"""Stands where a value was refused: it is reported already, the schema passes over it."""
+_NO_KEY: Final = _Marker("no key")
+_DROPPED: Final = _Marker("dropped")
+_NOTHING = frozenset(("", "~", "null"))
+_QUESTIONS = re.compile(r"^questions:[^\n]*\n(?:[ \t]*(?:#.*)?\r?\n)*( *)- ", re.MULTILINE)
+_NOT_LINE_END = re.compile(r"[^\r\n]+")
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a text holds, and where."""
+
+    data: Any
+    """Dicts, lists and strings; None for nothing; `UNREAD` for what was refused."""
+    layouts: dict[int, list[Any]]
+    """For each container, by its `id`: the parser's marks of its keys and values in turn (a dict) or
+    of its items (a list). Kept flat and unread, since few of them are ever looked at."""
+    start: tuple[int, int] = (1, 1)
+    """Line and column of the outermost value."""
+    whole: bool = True
+    """Whether all of the text could be read; else questions may be missing."""
+    _orders: dict[int, dict[Any, int]] = field(default_factory=dict)
+
+    def place(self, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
+        """Return line and column of the value at `path`, or of its key.
+
+        Where the path leads past what is there, the place of its last known step is returned.
+        """
+        value = self.data
+        found = self.start
+        for depth, step in enumerate(path):
+            layout = self.layouts.get(id(value))
+            if layout is None:
+                break
+            if isinstance(value, dict) and step in value:
+                order = self._orders.get(id(value))
+                if order is None:
+                    order = self._orders[id(value)] = {key: at for at, key in enumerate(value)}
+                index = 2 * order[step]
+                mark = layout[index if key and depth == len(path) - 1 else index + 1]
+                value = value[step]
+            elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+                mark = layout[step]
+                value = value[step]
+            else:
+                break
+            found = mark.line + 1, mark.column + 1
+        return found
+
+
+def read(text: str, problems: Problems) -> Tree:
+    """Return what `text` holds, noting all that is refused.
+
+    Where YAML itself is broken inside one question, that question is set aside and the rest is read,
+    so that its problems come to light in the same run.
+
+    Args:
+        text: the deck, with stand-ins for the characters that `scan` refuses.
+        problems: takes what is found.
+    """
+    from quizapp.decks.syntax import YAML_ERROR, describe  # noqa: PLC0415 - imports yaml
+
+    lines = Lines(text)
+    whole = True
+    with _no_collection():
+        for _ in range(_MOST_SET_ASIDE):
+            builder = _Builder(problems)
+            try:
+                builder.run(_events(text))
+            except YAML_ERROR as error:
+                whole = False
+                told = describe(error, lines, builder.last)
+                line, column = lines.inside(*told.place)
+                problems.add(told.rule, line, column, told.message, told.help, width=told.width)
+                shorter = _set_aside(text, lines, line)
+                if shorter is None:
+                    break
+                text = shorter
+                continue
+            break
+    tree = builder.tree()
+    tree.whole = whole and builder.hopeful
+    return tree
+
+
+def parser(text: str) -> Any:
+    """Return an event parser for `text`: libyaml's where PyYAML was built with it, else Python's."""
+    try:
+        from yaml.cyaml import (  # type: ignore[attr-defined]  # noqa: PLC0415 - only for a deck
+            CParser,
+        )
+    except ImportError:
+        from yaml import SafeLoader  # noqa: PLC0415 - as above
+
+        return SafeLoader(text)
+    return CParser(text)
+
+
+def _events(text: str) -> Callable[[], Any]:
+    get: Callable[[], Any] = parser(text).get_event
+    return get
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    # Half a million objects that all stay: collections in between cost a sixth of the time.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _Builder:
+    """Makes dicts and lists of events."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self.documents: list[Any] = []
+        self.document_marks: list[Any] = []
+        self.layouts: dict[int, list[Any]] = {}
+        self.last: Any = None
+        """The event before the one that could not be had."""
+        self.hopeful = True
+        """Whether the text is worth reading to its end."""
+        self.repeated = 0
+        """How many keys stood there before."""
+
+    def tree(self) -> Tree:
+        """Return the first document."""
+        if not self.documents:
+            return Tree(None, self.layouts)
+        mark = self.document_marks[0]
+        return Tree(self.documents[0], self.layouts, (mark.line + 1, mark.column + 1))
+
+    def run(self, get: Callable[[], Any]) -> None:  # noqa: C901, PLR0912, PLR0915 - calls cost a third
+        """Take all events that `get` gives.
+
+        Raises:
+            YAMLError: the text is no YAML.
+        """
+        from yaml import events as kinds  # noqa: PLC0415 - yaml only when a deck is read
+
+        scalar, mapping, sequence = (
+            kinds.ScalarEvent,
+            kinds.MappingStartEvent,
+            kinds.SequenceStartEvent,
+        )
+        mapping_end, sequence_end = kinds.MappingEndEvent, kinds.SequenceEndEvent
+        alias, stream_end = kinds.AliasEvent, kinds.StreamEndEvent
+
+        layouts = self.layouts
+        stack: list[tuple[Any, list[Any], bool, Any]] = []
+        # The container being filled, the marks of what is in it, whether it is a mapping, and the
+        # key that waits for its value.
+        container: Any = self.documents
+        marks = self.document_marks
+        keyed = False
+        key: Any = _NO_KEY
+        key_mark: Any = None
+
+        while True:
+            self.last = event = get()
+            kind = event.__class__
+            if kind is scalar:
+                value = event.value
+                if not event.style and value in _NOTHING:
+                    value = None
+                if event.tag is not None or event.anchor is not None:
+                    self._properties(event)
+                if keyed and key is _NO_KEY:
+                    key_mark = event.start_mark
+                    key = value if self._good_key(value, event, container, marks) else _DROPPED
+                    continue
+            elif kind is mapping or kind is sequence:
+                if event.tag is not None or event.anchor is not None:
+                    self._properties(event)
+                value = {} if kind is mapping else []
+                inner: list[Any] = []
+                depth = len(stack) + 1
+                kept = depth <= DEEPEST
+                if depth == DEEPEST + 1:
+                    self._complain(TOO_DEEP, event, f"this is nested deeper than {DEEPEST}")
+                elif depth == _HOPELESS:
+                    self.hopeful = False
+                    return
+                if keyed and key is _NO_KEY:
+                    self._complain(KEY_NO_TEXT, event, "a key must be text", "write key: value")
+                    stack.append((container, marks, True, _DROPPED))
+                else:
+                    if not keyed:
+                        container.append(value if kept else UNREAD)
+                        marks.append(event.start_mark)
+                    elif key is not _DROPPED:
+                        container[key] = value if kept else UNREAD
+                        marks.append(key_mark)
+                        marks.append(event.start_mark)
+                    stack.append((container, marks, keyed, _NO_KEY))
+                layouts[id(value)] = inner
+                container, marks, keyed, key = value, inner, kind is mapping, _NO_KEY
+                continue
+            elif kind is mapping_end or kind is sequence_end:
+                container, marks, keyed, key = stack.pop()
+                continue
+            elif kind is alias:
+                self._alias(event)
+                value = UNREAD
+                if keyed and key is _NO_KEY:
+                    key = _DROPPED
+                    continue
+            elif kind is stream_end:
+                return
+            else:
+                if kind is kinds.DocumentStartEvent and self.documents:
+                    self._complain(
+                        SEVERAL_DOCUMENTS,
+                        event,
+                        "another document starts here",
+                        "one file is one deck; put the rest into a file of its own",
+                        3,
+                    )
+                continue
+            # A scalar or an alias, as a value.
+            if keyed:
+                if key is not _DROPPED:
+                    container[key] = value
+                    marks.append(key_mark)
+                    marks.append(event.start_mark)
+                key = _NO_KEY
+            else:
+                container.append(value)
+                marks.append(event.start_mark)
+
+    def _good_key(
+        self, key: str | None, event: Any, into: dict[str, Any], marks: list[Any]
+    ) -> bool:
+        if key is None:
+            self._complain(KEY_NO_TEXT, event, "a key is missing", "write a key before the colon")
+        elif key in into:
+            self.repeated += 1
+            # To find the first takes a walk through the mapping: not for a file made of repetitions.
+            known = self.repeated <= _MOST_TRACED
+            line = marks[2 * list(into).index(key)].line + 1 if known else 0
+            self._complain(
+                DUPLICATE_KEY,
+                event,
+                f"key '{key}' stands here a second time"
+                + (f"; the first is on line {line}" if known else ""),
+                "delete one of the two; if a new question begins here, start it with a dash",
+                len(key),
+            )
+        elif key == "<<" and not event.style:
+            self._complain(MERGE, event, "merge keys are not read", "write the fields out", 2)
+        else:
+            return True
+        return False
+
+    def _properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._complain(
+                ANCHOR,
+                event,
+                f"an anchor: &{event.anchor}",
+                "delete it, and write the value out where it is used; text that starts with & wants "
+                "quotes",
+                len(event.anchor) + 1,
+            )
+        if event.tag is not None:
+            self._complain(
+                TAG,
+                event,
+                f"a YAML tag: {_short(event.tag)}",
+                "delete it; text that starts with ! wants quotes",
+            )
+
+    def _alias(self, event: Any) -> None:
+        self._complain(
+            ALIAS,
+            event,
+            f"an alias: *{event.anchor}",
+            "write the value out; text that starts with * wants quotes",
+            len(event.anchor) + 1,
+        )
+
+    def _complain(
+        self, rule: Rule, event: Any, message: str, way_out: str = "", width: int = 1
+    ) -> None:
+        mark = event.start_mark
+        self.problems.add(rule, mark.line + 1, mark.column + 1, message, way_out, width=width)
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _set_aside(text: str, lines: Lines, line: int) -> str | None:
+    """Return `text` with the question round `line` made blank; None where it stands in none."""
+    opening = _QUESTIONS.search(text)
+    if opening is None or opening.start() > lines.starts[line - 1]:
+        return None
+    # A dash that slipped by one column still begins a question; one further in is an inner list.
+    dash = re.compile(rf" {{0,{len(opening[1]) + 1}}}-(?: |$)")
+    first = line
+    while first > 1 and not dash.match(lines.line(first)):
+        first -= 1
+    start = lines.starts[first - 1]
+    if start < opening.start(1):
+        return None
+    last = first
+    while last < len(lines.starts) and not _begins(lines.line(last + 1), dash):
+        last += 1
+    end = lines.starts[last] if last < len(lines.starts) else len(text)
+    return text[:start] + _NOT_LINE_END.sub("", text[start:end]) + text[end:]
+
+
+def _begins(line: str, dash: re.Pattern[str]) -> bool:
+    """Whether a question, or a key of the deck, begins on the line."""
+    return bool(dash.match(line)) or (line[:1].isalpha() and ":" in line)
