@@ -1,0 +1,23 @@
+"""The append-only record of all that the learner did, and the tables worked out from it.
+
+Events are the truth: appended, never changed. All else in the file is a projection that can be
+thrown away and rebuilt with the same result.
+
+=================  ===========================================================================
+`events.py`        what can be recorded: kinds, events, what a payload must hold
+`ids.py`           time-ordered ids, UUID version 7
+`errors.py`        what can go wrong with the file, each as a sentence with the way out
+`schema.py`        the tables, as numbered migrations
+`database.py`      opening the file, transactions, copies
+`keys.py`          which key a card or question has now, after all renames
+`links.py`         events by what they speak of, and whether they still stand
+`fold.py`          a card's state from its reviews and what else befell it
+`projections.py`   the tables kept in step with the events, bit by bit or all over again
+`catalogue.py`     which cards the decks hold now
+`rows.py`          what the journal answers with
+`reads.py`         the questions it answers
+`journal.py`       `Journal`: open, record, undo, merge, rebuild
+=================  ===========================================================================
+
+This room alone imports sqlite3.
+"""

@@ -1,0 +1,54 @@
+"""What can go wrong with the journal's file, each as a sentence with the way out."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quizapp.errors import UserError
+
+
+class JournalError(UserError):
+    """The journal cannot be read or written; nothing half-written remains in it."""
+
+
+class PayloadError(JournalError):
+    """An event lacks what its kind must hold, or holds what it cannot mean."""
+
+
+_WAYS_OUT = {
+    sqlite3.SQLITE_FULL: "the disk is full; make room and try again, nothing was lost",
+    sqlite3.SQLITE_BUSY: "another program has been writing to it for a while; close it and try again",
+    sqlite3.SQLITE_LOCKED: "another program has locked it; close it and try again",
+    sqlite3.SQLITE_READONLY: "it, or its folder, may not be written to; change its permissions, "
+    "or give another folder with --home",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; see that its folder is there and may be written "
+    "to, or give another folder with --home",
+    sqlite3.SQLITE_PERM: "it may not be opened; change its permissions, or give another folder "
+    "with --home",
+    sqlite3.SQLITE_IOERR: "reading or writing it failed; check the disk, then try again",
+    sqlite3.SQLITE_CORRUPT: "it is damaged; move it away and bring back a copy with "
+    "`quizapp restore`",
+    sqlite3.SQLITE_NOTADB: "it is no journal; move it away, or give another folder with --home",
+}
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn what SQLite or the system says of the file at `path` into a sentence.
+
+    Raises:
+        JournalError: SQLite or the system refused.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        # The primary code is the low byte; the rest says more than a learner wants to know.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        way_out = _WAYS_OUT.get(code, f"SQLite says: {error}; run `quizapp doctor`")
+        raise JournalError(f"the journal {path}: {way_out}") from error
+    except OSError as error:
+        raise JournalError(
+            f"the journal {path}: {error.strerror or error}; see to that, or give another folder "
+            "with --home"
+        ) from error
