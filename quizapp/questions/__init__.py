@@ -3,14 +3,18 @@
 To add a type, add a file with a frozen dataclass that extends `question.Question`; `registry.py`
 finds it, and the schema, the checks, the cache and plain mode follow from the class. A type that is
 answered in a way of its own also brings a form (`forms.py` says what a form is) and one widget in
-`tui/answers/`.
+`tui/answers/`. The file has the type's name: `choice.py` holds `choice`.
 
 ==================  ==================================================================
 `question.py`       `Question`, what all types share; `Card`, `Citation`
 `marks.py`          `Mark`: score, verdict, why, and each point that was judged
 `forms.py`          `Form`: how a response is asked for and read; the common forms
 `faults.py`         `Rule` and `Fault`: what can be wrong with a question, by code
+`checks.py`         the faults that several types look for
 `registry.py`       every type by its name
+`options.py`        right and wrong options, and the order they are shown in
+`blanks.py`         how the blanks of a cloze are written
+`folding.py`        what does not count when texts are compared
 `typed.py`          comparing typed text: folding, typos, differences
 ==================  ==================================================================
 """

@@ -178,6 +178,28 @@ class Reveal:
         raise MisreadError("type y, p or n")
 
 
+def as_text(response: object) -> str:
+    """Return a response of one text; "" for one of another shape.
+
+    A journal may hold responses from when a question was of another type: they are marked, as wrong.
+    """
+    return response.strip() if isinstance(response, str) else ""
+
+
+def as_texts(response: object) -> list[str]:
+    """Return a response of several texts; empty for one of another shape."""
+    if not isinstance(response, list):
+        return []
+    return [text.strip() for text in response if isinstance(text, str)]
+
+
+def as_table(response: object) -> dict[str, str]:
+    """Return a response of a text for each name; empty for one of another shape."""
+    if not isinstance(response, dict):
+        return {}
+    return {name: text.strip() for name, text in response.items() if isinstance(text, str)}
+
+
 JUDGEMENTS: Mapping[str, float] = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 """What a learner can say of their own recall, and the score of each."""
 

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
+
+Marking = Literal["partial", "all_or_nothing", "right_minus_wrong", "per_option"]
+"""Policy of partial credit. `multiple.py` has the formulae; `all_or_nothing` works on every type."""
 
 EPSILON = 1e-9
 """Scores this close to 0 or 1 count as 0 or 1: partial credits are sums of fractions."""
@@ -37,6 +41,8 @@ class Point:
     """Whether given and expected agree."""
     note: str = ""
     """Why, in the author's words (feedback on a distractor) or the marker's."""
+    typed: bool = False
+    """Whether it was typed, so that `typed.difference(given, expected)` is worth showing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,21 @@ class Grading:
 
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Answers that this learner had counted as right, by card part ("" for the only one)."""
-    marking: str | None = None
+    marking: Marking | None = None
     """Policy of partial credit that stands instead of the question's own; None: the question's."""
+
+    def settle(self, score: float) -> float:
+        """Return `score` within 0..1, and 0 for what is not wholly right under `all_or_nothing`."""
+        if score >= 1 - EPSILON:
+            return 1.0
+        return 0.0 if score <= EPSILON or self.marking == "all_or_nothing" else score
 
 
 AS_WRITTEN = Grading()
 """Nothing beside the question itself."""
+
+
+def told(score: float, reason: str = "") -> str:
+    """Return the sentence for a learner: the verdict on `score`, then the reason."""
+    verdict = Verdict.of(score).value
+    return f"{verdict}; {reason}" if reason else verdict

@@ -1,10 +1,9 @@
 """What every question type shares: the common fields, cards, citations, and what a type must do."""
 
-import hashlib
 import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from random import Random
 from typing import Annotated, Any, ClassVar
@@ -114,13 +113,27 @@ class Question:
         key = f"{deck}/{self.id}"
         return tuple(Card(f"{key}#{part}" if part else key, self, part) for part in self.parts())
 
+    @classmethod
+    def required(cls) -> tuple[str, ...]:
+        """Return the names of the fields that an author must write: those without a default."""
+        return tuple(
+            each.name
+            for each in fields(cls)
+            if each.default is MISSING and each.default_factory is MISSING
+        )
+
     @property
     @abstractmethod
     def text(self) -> str:
-        """What is asked, in one piece, as tables and lists show it (a cloze shows its blanks)."""
+        """What is asked, in one piece, as its author wrote it (a cloze with its blanks and answers)."""
+
+    @property
+    def heading(self) -> str:
+        """What is asked, without its answers, as tables and lists show it to learners."""
+        return self.text
 
     @abstractmethod
-    def answers(self) -> tuple[str, ...]:
+    def right_answers(self) -> tuple[str, ...]:
         """Return the right answer as text: one entry per right option, pair, item or blank."""
 
     def wrong_answers(self) -> tuple[str, ...]:
@@ -140,13 +153,17 @@ class Question:
     ) -> Mark:
         """Judge `response` to the form that `ask(part, ...)` gave. Never raises for such a response."""
 
+    @abstractmethod
     def best_response(self, part: str | None = None) -> Response:
         """Return a response that is marked right: the model for tests, previews and "show me"."""
-        raise NotImplementedError
 
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong with the fields taken together; each field alone is already typed."""
         yield from ()
+
+    def recalled(self) -> tuple[str, ...]:
+        """Return what must be recalled, for the fingerprint: the answers, whatever their order."""
+        return tuple(sorted(self.right_answers()))
 
     def fingerprint(self) -> str:
         """Return 16 hex digits that change when what must be recalled changes.
@@ -154,9 +171,11 @@ class Question:
         Over the type, the prompt and the right answers, with case and white space folded: a new
         explanation, tag or distractor leaves it as it is.
         """
-        told = "\x1f".join((self.kind, self.text, *sorted(self.answers())))
+        from hashlib import blake2b  # noqa: PLC0415 - loads OpenSSL, 5 ms that a list of decks need not pay
+
+        told = "\x1f".join((self.kind, self.heading, *self.recalled()))
         folded = " ".join(told.casefold().split())
-        return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
+        return blake2b(folded.encode(), digest_size=8).hexdigest()
 
 
 def _readable(written: tuple[str, ...]) -> Iterator[Citation]:

@@ -1,0 +1,109 @@
+"""What several types look for in their fields: texts without content, lists too short, texts alike."""
+
+from collections.abc import Iterable, Iterator
+
+from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.folding import fold, squash
+
+Place = tuple[str | int, ...]
+"""Path inside a question as its author wrote it, such as ("distractors", 2)."""
+
+EMPTY = Rule(
+    "E301",
+    "a text without content",
+    "A prompt, an answer or an option that holds nothing, or only white space, cannot be read, "
+    "recalled or chosen. Write the text, or take the entry out.",
+)
+TOO_FEW = Rule(
+    "E302",
+    "too few entries",
+    "Some questions need a least number of entries to be questions at all: a choice needs something "
+    "to choose from, an order something to put in order. Add what is missing, or use a type that "
+    "needs less, such as short.",
+)
+ALIKE = Rule(
+    "E303",
+    "two entries alike",
+    "Two entries that differ in nothing, or only in capitals and spaces, cannot be told apart by a "
+    "learner, and a response could not be marked fairly. Change one of them, or take it out.",
+)
+NEARLY_ALIKE = Rule(
+    "W301",
+    "two entries nearly alike",
+    "Two entries differ only in punctuation, accents or a leading article. If this is what the "
+    "question is about, say so under `ignore`; else a learner would wonder what the difference is, "
+    "and one of them is best reworded.",
+)
+BOTH_RIGHT_AND_WRONG = Rule(
+    "E304",
+    "an answer among the distractors",
+    "The same text stands among the answers and among the distractors, so that a learner who picks "
+    "it would be right and wrong at once. Take it out of one of the two.",
+)
+
+
+def empty_texts(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
+    """Yield a fault for each text that holds nothing but white space."""
+    for place, text in texts:
+        if not text.strip():
+            yield Fault(EMPTY, place, f"{_name(place)} has no content", "write the text")
+
+
+def too_few(place: Place, found: int, least: int, what: str) -> Iterator[Fault]:
+    """Yield a fault where there are fewer entries than a question of this type needs."""
+    if found < least:
+        lacking = least - found
+        more = "one more" if lacking == 1 and found else "one" if lacking == 1 else str(lacking)
+        message = f"{_name(place)} holds {found or 'no'} {what}, at least {least} needed"
+        yield Fault(TOO_FEW, place, message, f"add {more}")
+
+
+def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
+    """Yield a fault for each text that stood before, at its second place."""
+    same: dict[str, str] = {}
+    close: dict[str, str] = {}
+    for place, text in texts:
+        if not text.strip():
+            continue
+        if (first := same.setdefault(squash(text), text)) is not text:
+            yield Fault(
+                ALIKE, place, f"'{text}' stands here twice{_as(text, first)}", "take one out"
+            )
+        elif (first := close.setdefault(fold(text), text)) is not text:
+            yield Fault(
+                NEARLY_ALIKE,
+                place,
+                f"'{text}' and '{first}' differ only in punctuation, accents or an article",
+                "reword one of them, or say under ignore why both stand here",
+            )
+
+
+def right_and_wrong(
+    right: Iterable[tuple[Place, str]], wrong: Iterable[tuple[Place, str]]
+) -> Iterator[Fault]:
+    """Yield a fault for each wrong text that is also a right one, at the wrong one's place."""
+    answers = [text for _, text in right if text.strip()]
+    same = {squash(text): text for text in answers}
+    close = {fold(text): text for text in answers}
+    for place, text in wrong:
+        if (first := same.get(squash(text))) is not None:
+            message = f"'{text}' is an answer and a distractor{_as(text, first)}"
+            yield Fault(BOTH_RIGHT_AND_WRONG, place, message, "take it out of one of the two")
+        elif (first := close.get(fold(text))) is not None and text.strip():
+            yield Fault(
+                NEARLY_ALIKE,
+                place,
+                f"the distractor '{text}' and the answer '{first}' differ only in punctuation, "
+                "accents or an article",
+                "reword it, or say under ignore why it stands here",
+            )
+
+
+def _as(text: str, first: str) -> str:
+    return "" if text == first else f", once as '{first}'"
+
+
+def _name(place: Place) -> str:
+    """Return the words for a place: `prompt`, `distractors 3`, the left side of a pair."""
+    counted = (str(step + 1) if isinstance(step, int) else f"{step}" for step in place)
+    return " ".join(counted).strip()

@@ -1,0 +1,124 @@
+"""What does not count when texts are compared: capitals, punctuation, articles, accents, spacing.
+
+The steps stand in `STEPS`, from the finest to the coarsest, each on top of those before it. Two
+texts are compared step by step and the finest step that makes a match decides, so an author may
+tell `año` from `ano` although accents alone would be forgiven.
+
+Whatever carries meaning is kept: signs between digits (`12:30`, `3.5`, `3-4`), symbols (`C#`, `C++`,
+`$`, `%`), marks on letters outside the Latin alphabet (`й` is not `и`), and every sign of a text that
+has neither letter nor digit (`?`, `!=`).
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from unicodedata import category, combining, normalize
+
+_SUPERSCRIPT = re.compile(r"(?<=\d)(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b])")
+_SPELT_OUT = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe"}
+)
+"""Latin letters with a stroke or joined, which no normal form takes apart."""
+_SIGNS = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032`\u00b4", "'")  # apostrophes
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033", '"')  # quotes
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")  # hyphens, dashes, minus
+)
+_KEPT = frozenset("#%&@*/")
+"""Signs that Unicode calls punctuation and that carry meaning."""
+
+
+def squash(text: str) -> str:
+    """Return `text` in NFKC, without capitals, invisible signs and superfluous white space."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    text = "".join(sign for sign in text if category(sign) != "Cf")
+    text = normalize("NFKC", normalize("NFKC", _SUPERSCRIPT.sub("^", text)).casefold())
+    return " ".join(text.split())
+
+
+def without_punctuation(text: str) -> str:
+    """Return a squashed text without the signs that carry no meaning; `&` becomes `and`.
+
+    Apostrophes and the points of initialisms close up (`U.S.` is `us`), other signs part words. A
+    text of signs alone stays as it is.
+    """
+    if text.replace(" ", "").isalnum() or not any(map(str.isalnum, text)):
+        return text
+    text = text.translate(_SIGNS)
+    for pattern, put in _punctuation():
+        text = pattern.sub(put, text)
+    if not text.isascii():
+        text = "".join(" " if _is_plain_sign(sign) else sign for sign in text)
+    return " ".join(text.split())
+
+
+def without_article(text: str) -> str:
+    """Return the text without a leading `the`, `a` or `an`, unless nothing would be left."""
+    first, space, rest = text.partition(" ")
+    return rest if space and first in {"the", "a", "an"} else text
+
+
+def without_accents(text: str) -> str:
+    """Return the text with the marks taken off its Latin letters."""
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    latin = False
+    for sign in normalize("NFD", text):
+        if not combining(sign):
+            latin = sign.isascii() or _is_latin(sign)
+        elif latin:
+            continue
+        kept.append(sign)
+    return normalize("NFC", "".join(kept)).translate(_SPELT_OUT)
+
+
+def without_spaces(text: str) -> str:
+    """Return the text in one piece; a space between two digits stays."""
+    return _space_to_drop().sub("", text)
+
+
+STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("", squash),
+    ("punctuation", without_punctuation),
+    ("the article", without_article),
+    ("accents", without_accents),
+    ("spacing", without_spaces),
+)
+"""What each step leaves out of account, in a word, and how; "" goes without saying."""
+
+
+def fold(text: str) -> str:
+    """Return `text` after all steps but the last: what typos are counted on."""
+    return without_accents(without_article(without_punctuation(squash(text))))
+
+
+def _is_plain_sign(sign: str) -> bool:
+    return category(sign)[0] == "P" and sign not in _KEPT
+
+
+def _is_latin(letter: str) -> bool:
+    return "\u00c0" <= letter <= "\u024f" or "\u1e00" <= letter <= "\u1eff"
+
+
+@cache
+def _punctuation() -> tuple[tuple[re.Pattern[str], str], ...]:
+    # Compiled when first needed: 2 ms that starting the program need not pay.
+    return (
+        (re.compile(r"&"), " and "),
+        (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),  # 40,000 is 40000
+        (re.compile(r"'"), ""),
+        (re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])"), ""),  # u.s. is us
+        (re.compile(r"(?<!\d)/|/(?!\d)"), " "),
+        # What parts nothing that is a number: 12:30, 3.5, 3-4 and 2025/4 keep their signs.
+        (re.compile(r"(?<!\d)[,:]|[,:](?!\d)"), " "),
+        (re.compile(r"\.(?!\d)|(?<=[^\W\d_])\.(?=\d)"), " "),
+        (re.compile(r"-(?!\d)|(?<=[^\W\d_])-(?=\d)"), " "),
+        (re.compile(r"!(?!=)|[;?\"()\[\]{}_]"), " "),
+    )
+
+
+@cache
+def _space_to_drop() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d) | (?!\d)")
