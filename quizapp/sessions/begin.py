@@ -12,17 +12,19 @@ from quizapp.journal.events import Kind
 from quizapp.memory.queue import Limits, build_queue
 from quizapp.questions.marks import EPSILON
 from quizapp.sessions.plan import Known, Plan, draw
-from quizapp.sessions.quiz import Quiz, QuizState
+from quizapp.sessions.quiz import Quiz
 from quizapp.sessions.result import Given
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Item
-from quizapp.sessions.study import Study, StudyState
+from quizapp.sessions.study import Study
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizapp.journal.events import Attempt
     from quizapp.sessions.desk import Desk
+    from quizapp.sessions.quiz import QuizState
+    from quizapp.sessions.study import StudyState
 
 
 class NothingToAskError(UserError):

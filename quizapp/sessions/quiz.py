@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from quizapp.sessions import judging, records
 from quizapp.sessions.events import (
     Answer,
     CountMine,
-    Event,
     GiveUp,
     GoTo,
     HandIn,
@@ -25,16 +23,24 @@ from quizapp.sessions.events import (
     Tick,
     Undo,
 )
-from quizapp.sessions.plan import Mode, Plan
-from quizapp.sessions.result import Given, Result, result_of
+from quizapp.sessions.plan import Mode
+from quizapp.sessions.result import Given, result_of
 from quizapp.sessions.sitting import Step, stay
-from quizapp.sessions.stages import Asking, Finished, Item, Marked
+from quizapp.sessions.stages import Asking, Finished, Marked
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from quizapp.questions.forms import Response
     from quizapp.reviews import CardState, Rating
     from quizapp.sessions.desk import Desk
+    from quizapp.sessions.events import (
+        Event,
+    )
+    from quizapp.sessions.plan import Plan
     from quizapp.sessions.records import Record
+    from quizapp.sessions.result import Result
+    from quizapp.sessions.stages import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class QuizState:
     """Positions in the order in which they were answered, for undo."""
     started: int
     """Moment of the start, in milliseconds."""
+    last: Marked | None = None
+    """The last answer of a practice with its mark, until it is taken back."""
     result: Result | None = None
     """How it went; None until it is finished."""
 
@@ -127,7 +135,7 @@ class Quiz:
         )
         return self._next(state, at)
 
-    def step(self, state: QuizState, event: Event, at: int) -> Step[QuizState]:  # noqa: C901, PLR0911, PLR0912 - one line for each thing that can happen
+    def step(self, state: QuizState, event: Event, at: int) -> Step[QuizState]:  # noqa: C901, PLR0911, PLR0912 - one case for each thing that can happen
         """Return what follows from `event` at the moment `at`, in milliseconds."""
         if state.result is not None:
             return stay(state)
@@ -153,6 +161,10 @@ class Quiz:
                 return self._proceed(state, at)
             case Marked(can_count=True) as marked, CountMine():
                 return self._count_mine(state, marked, at)
+            case Asking(), Rate() | CountMine() if state.last is not None:
+                # Said late, with the next question already there: plain mode never stops between.
+                back = replace(state, stage=state.last, position=state.order[-1])
+                return self.step(back, event, at)
             case _, Undo() if state.plan.mode is Mode.PRACTICE and state.order:
                 return self._undo(state, at)
             case ((Asking() | HandingIn()), GoTo(position=position)) if state.plan.may_go_back:
@@ -231,12 +243,13 @@ class Quiz:
                 confidence=confidence,  # type: ignore[arg-type]
                 can_count=judging.can_count(asking, mark),
             )
-            return replace(kept, stage=marked)
+            return replace(kept, stage=marked, last=marked)
 
         return Step(then, (*taken_back, record))
 
     def _rate(self, state: QuizState, marked: Marked, rating: Rating, at: int) -> Step[QuizState]:
-        going_on = self._proceed(state, at)
+        changed_mark = marked if marked.rating is None else replace(marked, rating=rating)
+        going_on = self._proceed(replace(state, last=changed_mark), at)
         if marked.rating is None or rating is marked.rating:
             return going_on
         cards = [marked.asking.item.card(part) for part in marked.asking.item.parts]
@@ -260,6 +273,7 @@ class Quiz:
             state,
             given={other: given for other, given in state.given.items() if other != place},
             order=state.order[:-1],
+            last=None,
         )
         return Step(lambda _: self._ask(rest, place, at), (records.undone(taken.answer),))
 

@@ -14,7 +14,7 @@ Record = tuple[Kind, Mapping[str, Any]]
 """A journal event that is to be: its kind and its payload."""
 
 
-def answered(
+def answered(  # noqa: PLR0913 - what an answer is made of
     asking: Asking,
     response: Response,
     mark: Mark,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizapp.questions.marks import Mark, Verdict
-from quizapp.questions.question import Question
+from quizapp.questions.marks import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from quizapp.questions.forms import Response
+    from quizapp.questions.marks import Mark
+    from quizapp.questions.question import Question
     from quizapp.sessions.events import Confidence
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.stages import Item

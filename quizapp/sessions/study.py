@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from quizapp.memory.queue import Wait
 from quizapp.questions.forms import JUDGEMENTS
 from quizapp.questions.forms import Reveal as RevealForm
-from quizapp.questions.marks import Verdict
 from quizapp.reviews import Rating
 from quizapp.sessions import judging, records
 from quizapp.sessions.events import (
     Answer,
     CountMine,
-    Event,
     Proceed,
     Rate,
     Reveal,
@@ -32,9 +30,12 @@ if TYPE_CHECKING:
 
     from quizapp.memory.queue import StudyQueue
     from quizapp.questions.forms import Response
-    from quizapp.questions.marks import Mark
+    from quizapp.questions.marks import Mark, Verdict
     from quizapp.reviews import CardState
     from quizapp.sessions.desk import Desk
+    from quizapp.sessions.events import (
+        Event,
+    )
 
 JUDGED = {Rating.AGAIN: "no", Rating.HARD: "partly", Rating.GOOD: "yes", Rating.EASY: "yes"}
 """What a rating says of a card that the learner judges themselves."""
@@ -48,10 +49,8 @@ class Past:
     """What was asked."""
     queue: StudyQueue
     """The queue as it stood then."""
-    answer: str
-    """Id of the journal event."""
-    verdict: Verdict
-    """How it was judged."""
+    marked: Marked
+    """The answer with its mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +80,7 @@ class StudyState:
 
     def count(self, verdict: Verdict) -> int:
         """Return how many answers were judged so."""
-        return sum(past.verdict is verdict for past in self.past)
+        return sum(past.marked.mark.verdict is verdict for past in self.past)
 
 
 class Study:
@@ -96,7 +95,7 @@ class Study:
         """Return the first state of a session over `queue`."""
         return self._next(StudyState(queue=queue, stage=Finished(), limit=limit), at)
 
-    def step(self, state: StudyState, event: Event, at: int) -> Step[StudyState]:  # noqa: PLR0911 - one line for each thing that can happen
+    def step(self, state: StudyState, event: Event, at: int) -> Step[StudyState]:  # noqa: C901, PLR0911, PLR0912 - one case for each thing that can happen
         """Return what follows from `event` at the moment `at`, in milliseconds."""
         match state.stage, event:
             case Asking() as asking, Answer(response=response):
@@ -123,6 +122,9 @@ class Study:
                 return self._count_mine(state, marked, at)
             case Waiting(), Proceed():
                 return stay(self._next(state, at))
+            case Asking(revealed=False), Rate() | CountMine() if state.past:
+                # Said late, with the next question already there: plain mode never stops between.
+                return self.step(replace(state, stage=state.past[-1].marked), event, at)
             case _, Undo() if state.past:
                 return self._undo(state, at)
             case _:
@@ -168,18 +170,17 @@ class Study:
         )
 
         def then(ids: tuple[str, ...] | list[str]) -> StudyState:
-            answer = ids[-1]
             marked = Marked(
                 asking=asking,
                 response=response,
                 mark=mark,
                 rating=rating,
-                answer=answer,
+                answer=ids[-1],
                 took=took,
                 outcomes=outcomes,
                 can_count=judging.can_count(asking, mark),
             )
-            past = Past(asking=asking, queue=state.queue, answer=answer, verdict=mark.verdict)
+            past = Past(asking=asking, queue=state.queue, marked=marked)
             queue = state.queue.after(card, outcomes[rating], at)
             return replace(state, queue=queue, stage=marked, past=(*state.past, past))
 
@@ -189,8 +190,12 @@ class Study:
         if rating is marked.rating:
             return stay(self._next(state, at))
         card = self._card(marked.asking)
-        queue = state.past[-1].queue.after(card, marked.outcomes[rating], at)
-        changed = replace(state, queue=queue)
+        last = state.past[-1]
+        changed = replace(
+            state,
+            queue=last.queue.after(card, marked.outcomes[rating], at),
+            past=(*state.past[:-1], replace(last, marked=replace(marked, rating=rating))),
+        )
         return Step(
             lambda _: self._next(changed, at), (records.rated(marked.answer, [card], rating),)
         )
@@ -209,7 +214,7 @@ class Study:
         last = state.past[-1]
         asking = replace(last.asking, since=at, revealed=False, outcomes={})
         before = replace(state, queue=last.queue, stage=asking, past=state.past[:-1])
-        return Step(lambda _: before, (records.undone(last.answer),))
+        return Step(lambda _: before, (records.undone(last.marked.answer),))
 
     def _suspend(self, state: StudyState, card: str, at: int) -> Step[StudyState]:
         rest = replace(state, queue=state.queue.without(card))

@@ -1,0 +1,128 @@
+"""`quizapp quiz`: a quiz over one or several decks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizapp.cli.console import Console
+from quizapp.cli.durations import Duration
+from quizapp.cli.opening import open_app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.cli.context import Context
+    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.plan import Plan
+    from quizapp.sessions.quiz import QuizState
+    from quizapp.sessions.sitting import Sitting
+
+MODES = ("practice", "test", "exam")
+POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
+
+
+@click.command
+@click.argument("decks", metavar="DECK...", nargs=-1)
+@click.option("--plain", is_flag=True, help="Line by line on stdin and stdout.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N questions.")
+@click.option("--all", "everything", is_flag=True, help="Every question that fits.")
+@click.option("--tag", "tags", multiple=True, metavar="T", help="Only questions with this tag.")
+@click.option("--difficulty", type=click.IntRange(1, 3), multiple=True, help="Only these, 1 to 3.")
+@click.option("--only", type=click.Choice(["mistakes", "unseen"]), help="Only these questions.")
+@click.option("--seed", type=click.IntRange(min=0), metavar="S", help="Asks the same quiz again.")
+@click.option("--mode", type=click.Choice(MODES), help="practice: marks at once; test: at the end.")
+@click.option("--exam", is_flag=True, help="Same as --mode exam: no way back, no reviews.")
+@click.option("--time", "seconds", type=Duration(), metavar="T", help="For the whole quiz, like 10m.")
+@click.option("--question-time", type=Duration(), metavar="T", help="For each question, like 30s.")
+@click.option("--pass", "pass_percent", type=click.FloatRange(0, 100), help="Pass mark in percent.")
+@click.option("--back/--no-back", default=None, help="Whether answers may be changed before the end.")
+@click.option("--reviews/--no-reviews", default=None, help="Whether answers move the schedule.")
+@click.option("--marking", type=click.Choice(POLICIES), help="Partial credit for several answers.")
+@click.option("--confidence", is_flag=True, help="Ask how sure you are before each mark.")
+@click.option("--resume", is_flag=True, help="Go on with the quiz that was left last.")
+@click.option("--save", type=click.Path(dir_okay=False), help="Save the result: .md, .json or .svg.")
+@click.pass_obj
+def command(context: Context, decks: tuple[str, ...], **options: Any) -> int:
+    """Take a quiz over the decks named.
+
+    A quiz that is left half-way is kept: go on with it by --resume, or in the app.
+    """
+    if not decks and not options["resume"]:
+        raise click.UsageError("name a deck; 'quizapp decks' lists them")
+    if options["exam"] and options["mode"] not in {None, "exam"}:
+        raise click.UsageError("--exam and --mode say different things; give one of them")
+    if not options["plain"]:
+        return _in_app(context, decks, options)
+    from quizapp.cli.plain import Dialogue  # noqa: PLC0415 - the sessions take 60 ms
+
+    with context.desk() as desk:
+        sitting = _sitting(desk, decks, options)
+        console = Console()
+        plan = sitting.state.plan
+        titles = " and ".join(desk.deck(name).title for name in plan.decks)
+        count = len(sitting.state.items)
+        console.say(f"{titles}: {count} questions, {plan.mode.value}, seed {plan.seed}")
+        Dialogue(console, sitting, ask_confidence=plan.confidence).run()
+        return _ending(console, desk, sitting.state, options["save"])
+
+
+def _in_app(context: Context, decks: tuple[str, ...], options: dict[str, Any]) -> int:
+    from quizapp.tui.start import QuizStart, ResumeStart  # noqa: PLC0415 - only for the app
+
+    if options["resume"]:
+        return open_app(context, ResumeStart())
+    with context.desk() as desk:
+        plan = _plan(desk, decks, options)
+    return open_app(context, QuizStart(plan))
+
+
+def _sitting(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Sitting[QuizState]:
+    from quizapp.sessions.begin import quiz, resume, unfinished  # noqa: PLC0415 - as above
+
+    if options["resume"]:
+        return resume(desk, unfinished(desk, decks))
+    return quiz(desk, _plan(desk, decks, options))
+
+
+def _plan(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Plan:
+    from quizapp.sessions.begin import new_seed  # noqa: PLC0415 - as above
+    from quizapp.sessions.plan import Mode, Plan  # noqa: PLC0415 - as above
+
+    mode = Mode("exam" if options["exam"] else options["mode"] or "practice")
+    said = {key: options[key] for key in ("reviews",) if options[key] is not None}
+    if options["back"] is not None:
+        said["may_go_back"] = options["back"]
+    return Plan.for_mode(
+        mode,
+        decks=tuple(desk.deck(name).id for name in decks),
+        length=None if options["everything"] else options["limit"] or desk.settings.quiz_length,
+        tags=options["tags"],
+        difficulty=options["difficulty"],
+        only=options["only"] or "",
+        seed=new_seed() if options["seed"] is None else options["seed"],
+        marking=options["marking"],
+        seconds=options["seconds"],
+        question_seconds=options["question_time"],
+        pass_percent=options["pass_percent"],
+        confidence=options["confidence"],
+        **said,
+    )
+
+
+def _ending(console: Console, desk: Desk, state: QuizState, save: str | Path | None) -> int:
+    from quizapp.cli.report import say_result, say_so_far  # noqa: PLC0415 - loaded by now
+
+    if state.result is None:
+        say_so_far(console, state)
+        return 0
+    say_result(console, state.result, desk)
+    if save:
+        from pathlib import Path  # noqa: PLC0415 - only here
+
+        from quizapp.sessions.report import save_result  # noqa: PLC0415 - only here
+
+        save_result(state.result, Path(save))
+        console.say(f"Saved in {save}.")
+    return 1 if state.result.passed is False else 0

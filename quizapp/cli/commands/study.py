@@ -1,0 +1,51 @@
+"""`quizapp study`: cards that are due, and new ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli.console import Console
+from quizapp.cli.opening import open_app
+
+if TYPE_CHECKING:
+    from quizapp.cli.context import Context
+    from quizapp.sessions.study import StudyState
+
+
+@click.command
+@click.argument("decks", metavar="[DECK]...", nargs=-1)
+@click.option("--plain", is_flag=True, help="Line by line on stdin and stdout.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N answers.")
+@click.option("--tag", "tags", multiple=True, metavar="T", help="Only questions with this tag.")
+@click.option("--seed", default="", metavar="S", help="Fixes the order of options.")
+@click.pass_obj
+def command(  # noqa: PLR0913 - one for each option
+    context: Context, decks: tuple[str, ...], *, plain: bool, limit: int, tags: tuple[str, ...], seed: str
+) -> int:
+    """Study cards that are due, and new ones, in all decks or in those named."""
+    if not plain:
+        from quizapp.tui.start import StudyStart  # noqa: PLC0415 - only for the app
+
+        return open_app(context, StudyStart(decks, tags=tags, limit=limit, seed=seed))
+    from quizapp.cli.plain import Dialogue  # noqa: PLC0415 - the sessions take 60 ms
+    from quizapp.sessions.begin import study  # noqa: PLC0415 - as above
+
+    with context.desk() as desk:
+        sitting = study(desk, decks, tags=tags, limit=limit, seed=seed)
+        console = Console()
+        Dialogue(console, sitting).run()
+        _say_goodbye(console, sitting.state)
+    return 0
+
+
+def _say_goodbye(console: Console, state: StudyState) -> None:
+    from quizapp.questions.marks import Verdict  # noqa: PLC0415 - loaded by now
+
+    if not state.past:
+        console.say("Nothing was studied: no card is due, and there are no new ones for today.")
+        return
+    counts = ", ".join(f"{state.count(verdict)} {verdict.value}" for verdict in Verdict)
+    console.say()
+    console.say(f"Studied {state.done}: {counts}.")

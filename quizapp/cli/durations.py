@@ -1,0 +1,22 @@
+"""Lengths of time on the command line: 90s, 10m, 2h."""
+
+import click
+
+from quizapp.settings import duration
+
+
+class Duration(click.ParamType):
+    """A length of time such as 90s, 10m or 2h, given as whole seconds."""
+
+    name = "time"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the seconds, or fail with the way to write it."""
+        if isinstance(value, int):
+            return value
+        try:
+            return duration(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)

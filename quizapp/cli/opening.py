@@ -1,0 +1,39 @@
+"""Opening the app, or saying why this terminal cannot show it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from quizapp.errors import UserError
+
+if TYPE_CHECKING:
+    from quizapp.cli.context import Context
+    from quizapp.tui.start import Start
+
+
+class NoTerminalError(UserError):
+    """The app needs a terminal that can draw."""
+
+
+def open_app(context: Context, start: Start | None = None) -> int:
+    """Run the app from `start` (home where None) and return its exit code.
+
+    Raises:
+        NoTerminalError: standard input or output is no terminal, or a dumb one.
+        UserError: settings or journal cannot be read.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminalError(
+            "the app needs a terminal; use 'quizapp study --plain' or 'quizapp quiz DECK --plain'"
+        )
+    if os.environ.get("TERM", "") in {"", "dumb"}:
+        raise NoTerminalError(
+            "this terminal cannot draw the app; use 'quizapp study --plain' or "
+            "'quizapp quiz DECK --plain'"
+        )
+    from quizapp.tui.app import run  # noqa: PLC0415 - Textual takes 350 ms
+
+    with context.desk() as desk:
+        return run(desk, start)

@@ -1,0 +1,285 @@
+"""Study and quiz as a dialogue of lines, for screen readers, dumb terminals and scripts.
+
+It walks through any form with the form's own `lines`, `ask` and `read`, so it needs to know no
+question type. A line that begins with a slash is a command; two slashes begin an answer with one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.cli.console import EndOfInputError, TimeOverError
+from quizapp.errors import UserError
+from quizapp.memory.intervals import interval_text
+from quizapp.questions.forms import MisreadError
+from quizapp.questions.forms import Reveal as RevealForm
+from quizapp.questions.marks import Verdict
+from quizapp.reviews import Rating
+from quizapp.sessions import events
+from quizapp.sessions.quiz import HandingIn, QuizState
+from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
+from quizapp.sessions.study import JUDGED
+
+if TYPE_CHECKING:
+    from quizapp.cli.console import Console
+    from quizapp.questions.forms import Response
+    from quizapp.questions.marks import Point
+    from quizapp.sessions.events import Confidence, Event
+    from quizapp.sessions.sitting import Sitting
+    from quizapp.sessions.stages import Item
+    from quizapp.sessions.study import StudyState
+
+GLYPHS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "~", Verdict.WRONG: "✗"}
+"""Sign of each verdict; the word always stands beside it."""
+
+COMMANDS: dict[str, tuple[str, Event | None]] = {
+    "hint": ("show the hint (it costs)", events.ShowHint()),
+    "undo": ("take the last answer back", events.Undo()),
+    "again": ("rate the last answer Again", events.Rate(Rating.AGAIN)),
+    "hard": ("rate the last answer Hard", events.Rate(Rating.HARD)),
+    "good": ("rate the last answer Good", events.Rate(Rating.GOOD)),
+    "easy": ("rate the last answer Easy", events.Rate(Rating.EASY)),
+    "mine": ("count the last typed answer as right from now on", events.CountMine()),
+    "skip": ("leave this question for later", events.Skip()),
+    "suspend": ("do not ask this card again", events.Suspend()),
+    "source": ("show what the last answer rests on", None),
+    "end": ("end the quiz here", events.HandIn()),
+    "quit": ("leave; what was answered is kept", None),
+    "help": ("show this list", None),
+}
+"""What a line with a slash can say: its help, and the event that it sends if it sends one."""
+
+_RATINGS = {str(int(rating)): rating for rating in Rating} | {
+    rating.name.casefold(): rating for rating in Rating
+}
+
+
+class LeaveError(Exception):
+    """The learner has typed /quit."""
+
+
+class Dialogue:
+    """One session, line by line."""
+
+    def __init__(
+        self,
+        console: Console,
+        sitting: Sitting[StudyState] | Sitting[QuizState],
+        *,
+        ask_confidence: bool = False,
+    ) -> None:
+        """Lead `sitting` over `console`, asking for confidence before each mark if wanted."""
+        self.console = console
+        self.sitting = sitting
+        self.ask_confidence = ask_confidence
+        self._last: Marked | None = None
+
+    def run(self) -> bool:
+        """Ask until the session is over; return whether it came to its end.
+
+        False where the learner left or the input ended. All that was answered is kept.
+        """
+        try:
+            while self._turn():
+                pass
+        except (EndOfInputError, LeaveError):
+            return False
+        return not isinstance(self.sitting.state.stage, Waiting)
+
+    def _turn(self) -> bool:
+        match self.sitting.state.stage:
+            case Asking() as asking:
+                self._ask(asking)
+            case Marked() as marked:
+                self._last = marked
+                self._show_mark(marked)
+                self._send(events.Proceed())
+            case HandingIn(unanswered=unanswered):
+                self._hand_in(unanswered)
+            case Waiting(until=until):
+                minutes = max(1, round((until - self.sitting.desk.now()) / 60_000))
+                self.console.say(f"Nothing is due now. The next card comes back in {minutes} min.")
+                return False
+            case Finished():
+                return False
+        return True
+
+    def _send(self, event: Event) -> None:
+        before = self.sitting.state
+        try:
+            self.sitting.send(event)
+        except UserError as error:
+            self.console.say(f"Not kept: {error}")
+            raise
+        if self.sitting.state is before:
+            self.console.say("That does nothing here.")
+
+    def _ask(self, asking: Asking) -> None:
+        self._show_question(asking)
+        form, given = asking.form, list[str]()
+        while True:
+            stage = self.sitting.state.stage
+            if not isinstance(stage, Asking) or stage.form is not form:
+                return
+            try:
+                label = form.ask(given)
+            except MisreadError as misread:
+                given.pop()
+                self.console.say(f"{misread}")
+                continue
+            if label is None:
+                break
+            try:
+                line = self.console.ask(label, self._seconds_left())
+            except TimeOverError:
+                self.console.say("The time is over.")
+                self._send(events.Tick())
+                return
+            if line.startswith("/") and not line.startswith("//"):
+                self._command(line[1:].strip(), asking)
+                continue
+            if self._is_late():
+                return
+            if given and isinstance(form, RevealForm) and line.strip().casefold() in _RATINGS:
+                self._judge(_RATINGS[line.strip().casefold()])
+                return
+            given.append(line.removeprefix("/") if line.startswith("//") else line)
+        self._answer(form.read(given))
+
+    def _answer(self, response: Response) -> None:
+        confidence: Confidence | None = None
+        while self.ask_confidence and confidence is None:
+            word = self.console.ask("How sure? (s)ure, (f)airly, (g)uess").strip().casefold()
+            confidence = next(
+                (level for level in _CONFIDENCE if word and level.startswith(word)), None
+            )
+        self._send(events.Answer(response, confidence))
+
+    def _judge(self, rating: Rating) -> None:
+        """Take a rating for the judgement of a card that the learner judges themselves."""
+        self._send(events.Answer(JUDGED[rating]))
+        if isinstance(self.sitting.state.stage, Marked):
+            self._show_mark(self.sitting.state.stage, rating)
+            self._send(events.Rate(rating))
+
+    def _seconds_left(self) -> float | None:
+        state = self.sitting.state
+        deadline = state.deadline if isinstance(state, QuizState) else None
+        return None if deadline is None else (deadline - self.sitting.desk.now()) / 1000
+
+    def _is_late(self) -> bool:
+        left = self._seconds_left()
+        if left is None or left > 0:
+            return False
+        self.console.say("The time is over.")
+        self._send(events.Tick())
+        return True
+
+    def _command(self, word: str, asking: Asking) -> None:
+        name = word.casefold()
+        if name == "quit":
+            raise LeaveError
+        if name == "source":
+            self._show_source(self._last.asking.item if self._last else asking.item)
+        elif name == "hint":
+            self._hint(asking)
+        elif name in COMMANDS and COMMANDS[name][1] is not None:
+            event = COMMANDS[name][1]
+            assert event is not None  # noqa: S101 - for the type checker
+            self._send(event)
+        else:
+            if name != "help":
+                self.console.say(f"There is no command /{name}.")
+            for known, (text, _) in COMMANDS.items():
+                self.console.say(f"/{known:<9} {text}", "  ")
+
+    def _hint(self, asking: Asking) -> None:
+        hint = asking.item.question.hint
+        if not hint:
+            self.console.say("This question has no hint.")
+            return
+        if not asking.hinted:
+            self._send(events.ShowHint())
+        self.console.say(f"Hint: {hint}")
+
+    def _hand_in(self, unanswered: tuple[int, ...]) -> None:
+        if unanswered:
+            numbers = ", ".join(str(place + 1) for place in unanswered)
+            self.console.say(f"Not answered: {numbers}.")
+            line = self.console.ask("enter hands in, a number goes back", self._seconds_left())
+            if line.strip().isdecimal():
+                self._send(events.GoTo(int(line) - 1))
+                return
+        self._send(events.HandIn())
+
+    def _show_question(self, asking: Asking) -> None:
+        console, question = self.console, asking.item.question
+        console.say()
+        console.say(self._progress(asking))
+        if asking.changed:
+            console.say("(this question has changed since you last answered it)")
+        console.say(asking.form.prompt)
+        for line in asking.form.lines():
+            console.say(line, "  ", "   ")
+        if asking.hinted:
+            console.say(f"Hint: {question.hint}")
+
+    def _progress(self, asking: Asking) -> str:
+        state = self.sitting.state
+        if isinstance(state, QuizState):
+            return f"{state.position + 1} of {len(state.items)}"
+        new = all(remembered is None for remembered in asking.before.values())
+        kind = "new card" if new else "card"
+        return f"{kind}, {state.to_come} to come"
+
+    def _show_mark(self, marked: Marked, rating: Rating | None = None) -> None:
+        console, question, mark = self.console, marked.asking.item.question, marked.mark
+        console.say(f"{GLYPHS[mark.verdict]} {mark.why}")
+        for point in mark.points if len(mark.points) > 1 else ():
+            self._show_point(point)
+        if mark.verdict is not Verdict.RIGHT and not isinstance(marked.asking.form, RevealForm):
+            console.say(f"Right: {'; '.join(question.answers())}")
+        if question.attribution:
+            console.say(f"According to {question.attribution}.")
+        if question.explanation:
+            console.say(question.explanation)
+        counted = rating or marked.rating
+        if counted is None:
+            return
+        text = f"{counted.name.capitalize()}"
+        if counted in marked.outcomes:
+            days, now = self.sitting.desk.days, self.sitting.desk.now()
+            text += f": comes back in {interval_text(marked.outcomes[counted], now, days)}"
+        console.say(f"[{text}]")
+
+    def _show_point(self, point: Point) -> None:
+        if not point.given and not point.expected and not point.note:
+            return
+        sign = "✓" if point.right else "✗"
+        label = f"{sign} {point.label}"
+        if point.given and point.given != point.label:
+            label += f": {point.given}"
+        if not point.right and point.expected and point.expected != point.label:
+            label += f" (right: {point.expected})"
+        self.console.say(f"{label}. {point.note}" if point.note else label, "  ", "  ")
+
+    def _show_source(self, item: Item) -> None:
+        shown = False
+        for citation in item.question.citations:
+            source = item.deck.sources.get(citation.key)
+            if source is None:
+                continue
+            shown = True
+            try:
+                passage = source.passage(citation.paragraphs)
+            except OSError as error:
+                self.console.say(f"{source.title or source.path}: cannot be read ({error})")
+                continue
+            self.console.say(f"{source.title or source.path.name}")
+            for number, text in passage:
+                self.console.say(f"[{number}] {text}", "  ", "  ")
+        if not shown:
+            self.console.say("This question names no source.")
+
+
+_CONFIDENCE: tuple[Confidence, ...] = ("sure", "fairly", "guess")

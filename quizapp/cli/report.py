@@ -1,0 +1,76 @@
+"""The result of a quiz as lines of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.cli.plain import GLYPHS
+from quizapp.insight.scores import earlier_attempts
+
+if TYPE_CHECKING:
+    from quizapp.cli.console import Console
+    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.quiz import QuizState
+    from quizapp.sessions.result import Line, Result, Score
+
+
+def say_so_far(console: Console, state: QuizState) -> None:
+    """Say how an attempt stands that was left, and how to go on with it."""
+    done, score = len(state.given), state.so_far.score
+    console.say()
+    console.say(f"Left after {done} of {len(state.items)}: {_points(score)} so far.")
+    console.say("What you answered is kept; go on with: quizapp quiz --resume --plain")
+
+
+def say_result(console: Console, result: Result, desk: Desk) -> None:
+    """Say score, passes, tags and mistakes of a finished attempt."""
+    console.say()
+    console.say(f"Score: {_points(result.score)}")
+    whole = result.score_all_or_nothing
+    if whole.percent != result.score.percent:
+        console.say(f"Wholly right: {_points(whole)}")
+    if result.certainty_score is not None:
+        console.say(f"With certainty counted: {result.certainty_score}")
+    if result.passed is not None:
+        verdict = "passed" if result.passed else "not passed"
+        console.say(f"{verdict.capitalize()} (pass mark {result.plan.pass_percent:g} %)")
+    earlier = earlier_attempts(desk.journal, result.attempt, result.plan.decks)
+    if earlier:
+        best = max(attempt.percent for attempt in earlier)
+        console.say(f"Earlier: {len(earlier)} times, best {best:g} %, last {earlier[0].percent:g} %")
+    if result.lines:
+        each = result.took / 1000 / len(result.lines)
+        console.say(f"Time: {result.took / 1000:.0f} s, {each:.0f} s for each question")
+    _say_table(console, "By tag", {tag: score for tag, score in result.by_tag.items()})
+    levels = {f"level {level}": score for level, score in result.by_difficulty.items()}
+    _say_table(console, "By difficulty", levels)
+    _say_mistakes(console, "To look at again", result.mistakes)
+    if result.sure_but_wrong:
+        _say_mistakes(console, "Sure, but wrong", result.sure_but_wrong)
+
+
+def _say_table(console: Console, title: str, rows: dict[str, Score]) -> None:
+    if not rows:
+        return
+    console.say()
+    console.say(title)
+    for name, score in rows.items():
+        console.say(f"{name}: {_points(score)}", "  ")
+
+
+def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...]) -> None:
+    if not lines:
+        return
+    console.say()
+    console.say(title)
+    for line in lines:
+        console.say(f"{GLYPHS[line.verdict]} {line.position + 1}. {line.question.text}", "  ", "  ")
+        if line.given is None:
+            console.say("no answer", "    ")
+        else:
+            console.say(line.given.mark.why, "    ")
+        console.say(f"Right: {'; '.join(line.question.answers())}", "    ", "  ")
+
+
+def _points(score: Score) -> str:
+    return f"{score.earned:g} of {score.out_of:g} ({score.percent:g} %)"
