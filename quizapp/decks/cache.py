@@ -5,7 +5,6 @@ used, for whatever reason, is a miss; one that cannot be written is not written.
 anyone, for neither costs more than time.
 """
 
-import hashlib
 import json
 import os
 import tempfile
@@ -60,9 +59,11 @@ class Cache:
 
 
 def name_for(sort: str, *paths: Path) -> str:
-    """Return a name under which to keep what belongs to these files or folders."""
-    told = b"\0".join(map(os.fsencode, paths))
-    return f"{sort}-{hashlib.sha256(told).hexdigest()[:24]}.json"
+    """Return a name under which to keep what belongs to these files or folders.
+
+    Two of them may in theory be given one name: what is kept must tell by itself whose it is.
+    """
+    return f"{sort}-{crc32(b'/'.join(map(os.fsencode, paths))):08x}.json"
 
 
 def _head(body: bytes) -> bytes:
@@ -71,7 +72,7 @@ def _head(body: bytes) -> bytes:
 
 @cache
 def stamp() -> str:
-    """Return 16 hex digits that change with the program: what another program kept is a miss.
+    """Return eight hex digits that change with the program: what another program kept is a miss.
 
     Over its version and the name, size and time of each file that has a say in what a deck becomes:
     so a new field of a question type counts, and a mended rule too, before anyone raises a version.
@@ -79,7 +80,8 @@ def stamp() -> str:
     parts = [quizapp.__version__]
     for room in _MADE_BY:
         parts += _states(Path(quizapp.__file__).parent / room)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    # No hashlib on the way to the first screen: it loads OpenSSL, 3 ms.
+    return f"{crc32(chr(10).join(parts).encode()):08x}"
 
 
 def _states(folder: Path) -> Iterator[str]:

@@ -6,11 +6,14 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.decks.cache import Cache, name_for
 from quizapp.decks.codec import decoder, encode
-from quizapp.decks.deck import Deck
 from quizapp.decks.problems import Problem
+
+if TYPE_CHECKING:
+    from quizapp.decks.deck import Deck  # a list of decks needs no question types
 
 SETTLED_NS = 2_000_000_000
 """A file that was changed less than this before it was read may have changed again with the same
@@ -94,7 +97,7 @@ def now_ns() -> int:
     return time.time_ns()
 
 
-def summarise(deck: Deck) -> Summary:
+def summarise(deck: "Deck") -> Summary:
     """Return what there is to know of `deck` without its questions."""
     borne = dict.fromkeys(tag for question in deck.questions for tag in question.tags)
     return Summary(

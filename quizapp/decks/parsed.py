@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.decks.cache import Cache, name_for
 from quizapp.decks.codec import CodecError, Json, decoder, encode
-from quizapp.decks.deck import Deck
 from quizapp.decks.index import UNUSABLE, Summary, summarise
 from quizapp.decks.problems import Problem
 from quizapp.errors import UserError
+
+if TYPE_CHECKING:
+    from quizapp.decks.deck import Deck
 
 HELD_QUESTIONS = 10_000
 """Decks with together this many questions stay in memory, at about 1 kB a question."""
@@ -48,13 +51,15 @@ class Parsed:
             return self._read(path, digest)
         return summary
 
-    def deck(self, path: Path, digest: str) -> Deck:
+    def deck(self, path: Path, digest: str) -> "Deck":
         """Return the deck.
 
         Raises:
             DeckBrokenError: it has errors.
             OSError: the file has to be read and cannot be.
         """
+        from quizapp.decks.deck import Deck  # noqa: PLC0415 - a list of decks needs no question types
+
         held = self._held.get(path)
         if held is not None and held[0] == digest:
             return held[1]
@@ -109,7 +114,7 @@ class Parsed:
         self._keep("summary", path, digest, summary)
         return summary
 
-    def _hold(self, path: Path, digest: str, deck: Deck) -> None:
+    def _hold(self, path: Path, digest: str, deck: "Deck") -> None:
         self._held.pop(path, None)
         self._held[path] = (digest, deck)
         while len(self._held) > 1 and self._questions_held() > HELD_QUESTIONS:
