@@ -238,7 +238,7 @@ class Dialogue:
         for point in mark.points if len(mark.points) > 1 else ():
             self._show_point(point)
         if mark.verdict is not Verdict.RIGHT and not isinstance(marked.asking.form, RevealForm):
-            console.say(f"Right: {'; '.join(question.answers())}")
+            console.say(f"Right: {'; '.join(question.right_answers())}")
         if question.attribution:
             console.say(f"According to {question.attribution}.")
         if question.explanation:

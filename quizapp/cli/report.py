@@ -37,11 +37,13 @@ def say_result(console: Console, result: Result, desk: Desk) -> None:
     earlier = earlier_attempts(desk.journal, result.attempt, result.plan.decks)
     if earlier:
         best = max(attempt.percent for attempt in earlier)
-        console.say(f"Earlier: {len(earlier)} times, best {best:g} %, last {earlier[0].percent:g} %")
+        console.say(
+            f"Earlier: {len(earlier)} times, best {best:g} %, last {earlier[0].percent:g} %"
+        )
     if result.lines:
         each = result.took / 1000 / len(result.lines)
         console.say(f"Time: {result.took / 1000:.0f} s, {each:.0f} s for each question")
-    _say_table(console, "By tag", {tag: score for tag, score in result.by_tag.items()})
+    _say_table(console, "By tag", dict(result.by_tag.items()))
     levels = {f"level {level}": score for level, score in result.by_difficulty.items()}
     _say_table(console, "By difficulty", levels)
     _say_mistakes(console, "To look at again", result.mistakes)
@@ -69,7 +71,7 @@ def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...]) -> None
             console.say("no answer", "    ")
         else:
             console.say(line.given.mark.why, "    ")
-        console.say(f"Right: {'; '.join(line.question.answers())}", "    ", "  ")
+        console.say(f"Right: {'; '.join(line.question.right_answers())}", "    ", "  ")
 
 
 def _points(score: Score) -> str:

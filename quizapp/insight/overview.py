@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.journal.rows import Counts
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -73,10 +75,7 @@ def overview(entries: Sequence[Entry], journal: Journal, day: int, at: int) -> t
     counts = journal.counts(day, at)
     rows = []
     for entry in entries:
-        count = counts.get(entry.id)
-        seen, due, suspended, strength = (
-            (count.seen, count.due, count.suspended, count.strength) if count else (0, 0, 0, 0.0)
-        )
+        count = counts.get(entry.id, Counts())
         rows.append(
             DeckRow(
                 id=entry.id,
@@ -84,10 +83,10 @@ def overview(entries: Sequence[Entry], journal: Journal, day: int, at: int) -> t
                 path=entry.path,
                 questions=entry.questions,
                 cards=entry.cards,
-                new=max(0, entry.cards - seen),
-                due=due,
-                suspended=suspended,
-                mastery=strength / entry.cards if entry.cards else 0.0,
+                new=max(0, entry.cards - count.seen - count.suspended_unseen),
+                due=count.due + count.learning,
+                suspended=count.suspended,
+                mastery=count.strength / entry.cards if entry.cards else 0.0,
                 problems=entry.problems,
             )
         )

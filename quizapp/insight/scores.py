@@ -2,11 +2,58 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
-    from quizapp.journal.attempts import Attempt
     from quizapp.journal.journal import Journal
+    from quizapp.journal.rows import Attempt
+
+
+def earlier_attempts(journal: Journal, attempt: str, decks: Sequence[str]) -> list[Attempt]:
+    """Return the finished attempts over the same decks but the one named, newest first."""
+    return [
+        other
+        for other in journal.attempts()
+        if other.finished is not None
+        and other.attempt != attempt
+        and set(other.decks) == set(decks)
+    ]
+
+
+def scores(journal: Journal, deck: str | None = None) -> list[dict[str, Any]]:
+    """Return every attempt, newest first, in the shape of `quizapp scores --json`.
+
+    An attempt that was left half-way has no `finished`; its score counts what was answered, out of
+    the same questions, so that nothing a learner did is missing from the list.
+    """
+    return [_row(journal, attempt) for attempt in journal.attempts(deck)]
+
+
+def _row(journal: Journal, attempt: Attempt) -> dict[str, Any]:
+    score, out_of, percent = attempt.score, attempt.out_of, attempt.percent
+    if attempt.finished is None:
+        answers = journal.answers(attempt.attempt)
+        score = round(sum(answer.score for answer in answers), 6)
+        out_of = float(len(answers))
+        percent = round(100 * score / out_of, 1) if out_of else 0.0
+    return {
+        "attempt": attempt.attempt,
+        "deck": "+".join(attempt.decks),
+        "mode": attempt.mode,
+        "questions": len(attempt.questions),
+        "started": _iso(attempt.started),
+        "finished": None if attempt.finished is None else _iso(attempt.finished),
+        "score": score,
+        "out_of": out_of,
+        "percent": percent,
+        "by_tag": {tag: dict(told) for tag, told in attempt.by_tag.items()},
+    }
+
+
+def _iso(at: int) -> str:
+    """Return a moment in milliseconds as ISO 8601 in UTC, to the second."""
+    moment = datetime.fromtimestamp(at / 1000, UTC)
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")

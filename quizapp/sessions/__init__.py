@@ -6,13 +6,16 @@ journal before the state that shows it exists (`sitting.py`).
 
 ===============  =====================================================================
 `desk.py`        `Desk`: decks, journal, settings and clock in one hand
+`begin.py`       beginning a session, and going on with a quiz that was left
 `stages.py`      what can stand before a learner: `Asking`, `Marked`, ...
 `events.py`      what a front end can send: `Answer`, `Rate`, `Undo`, ...
 `sitting.py`     `Sitting`: records first, then moves to the next state
 `study.py`       cards that are due, and new ones, with the scheduler's four ratings
 `plan.py`        what a quiz asks: decks, length, filters, mode, seed; drawing its questions
 `quiz.py`        one attempt: practice, test or exam
+`judging.py`     from a response to a mark and its ratings, in study and quiz alike
 `result.py`      the score of an attempt, by tag and difficulty, and its mistakes
+`report.py`      that result as a Markdown, JSON or SVG file
 `records.py`     what is written to the journal for each of these
 ===============  =====================================================================
 """

@@ -21,10 +21,14 @@ from quizapp.sessions.study import Study
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.journal.events import Attempt
+    from quizapp.journal.rows import Attempt
     from quizapp.sessions.desk import Desk
     from quizapp.sessions.quiz import QuizState
     from quizapp.sessions.study import StudyState
+
+
+ANY_TIME = 2**62
+"""A moment after all others: cards in their steps are in the queue before their minute comes."""
 
 
 class NothingToAskError(UserError):
@@ -53,16 +57,13 @@ def study(
         DeckBrokenError: a deck has errors.
     """
     at, day = desk.now(), desk.today()
-    ids = [desk.deck(name).id for name in decks] or [entry.id for entry in desk.entries()]
-    due = desk.journal.due(ids, day, at + desk.settings.learn_ahead * 1000)
-    known = desk.journal.seen(ids)
-    fresh = [
-        card
-        for entry in desk.entries()
-        if entry.id in ids and not entry.problems
-        for card in entry.card_keys()
-        if card not in known
-    ]
+    for name in decks:
+        desk.deck(name)
+    wanted_decks = [desk.library.entry(name) for name in decks] or desk.entries()
+    entries = [entry for entry in wanted_decks if not entry.problems]
+    due = desk.journal.due([entry.id for entry in entries], day, at=ANY_TIME)
+    met = desk.journal.met([entry.id for entry in entries])
+    fresh = [card for entry in entries for card in entry.card_keys() if card not in met]
     if tags:
         wanted = set(tags)
         due = [state for state in due if _tagged(desk, state.card, wanted)]
@@ -140,6 +141,19 @@ def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
     machine = Quiz(desk)
     state = machine.begin(attempt.attempt, plan, items, attempt.started, given, at)
     return Sitting(desk, machine, state)
+
+
+def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:
+    """Return the attempt that was left last, among those over the decks named (none: over any).
+
+    Raises:
+        NothingToAskError: none was left.
+    """
+    wanted = {desk.deck(name).id for name in decks}
+    for attempt in desk.journal.unfinished():
+        if wanted <= set(attempt.decks):
+            return attempt
+    raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
 
 
 def new_seed() -> int:

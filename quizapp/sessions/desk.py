@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from quizapp.decks.library import Library
+from quizapp.errors import UserError
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
 from quizapp.memory.days import StudyDays
@@ -46,7 +47,8 @@ class Desk:
         """What the learner did."""
         self.days = StudyDays(settings.day_starts)
         """Turns moments into study days."""
-        self._questions: dict[str, dict[str, Question]] = {}
+        self._questions: dict[str, tuple[Deck, dict[str, Question]]] = {}
+        self._opened: dict[str, Deck] = {}
 
     @classmethod
     def open(cls, places: Places, clock: Clock) -> Self:
@@ -88,28 +90,42 @@ class Desk:
     def catalogue(self) -> None:
         """Tell the journal which cards there are now; cheap for decks that have not changed."""
         for entry in self.entries():
-            self.journal.set_catalogue(entry.id, entry.token, entry.card_keys, entry.aliases)
+            if not entry.problems:  # a deck that is broken for the moment keeps its cards
+                self.journal.set_catalogue(entry.id, entry.token, entry.card_keys, entry.aliases)
 
     def deck(self, name: str) -> Deck:
-        """Return the deck with the id, file name or path `name`.
+        """Return the deck with the id or path `name`; its cards are known to the journal from then.
 
         Raises:
             DeckNotFoundError: there is none; the text names the nearest.
             DeckBrokenError: it has errors.
         """
-        return self.library.deck(name)
+        deck = self.library.deck(name)
+        if deck.id not in self._opened:
+            entry = self.library.entry(name)
+            self.journal.set_catalogue(entry.id, entry.token, entry.card_keys, entry.aliases)
+        self._opened[deck.id] = deck
+        return deck
 
     def question(self, key: str) -> tuple[Deck, Question] | None:
         """Return the question of a card's or question's key with its deck; None if it is gone."""
         deck_id, _, rest = key.partition("/")
-        try:
-            deck = self.library.deck(deck_id)
-        except LookupError:
+        deck = self._present(deck_id)
+        if deck is None:
             return None
-        if deck_id not in self._questions:
-            self._questions[deck_id] = {question.id: question for question in deck.questions}
-        question = self._questions[deck_id].get(rest.partition("#")[0])
+        known = self._questions.get(deck_id)
+        if known is None or known[0] is not deck:  # the first time, or the file has changed
+            known = (deck, {question.id: question for question in deck.questions})
+            self._questions[deck_id] = known
+        question = known[1].get(rest.partition("#")[0])
         return (deck, question) if question else None
+
+    def _present(self, deck_id: str) -> Deck | None:
+        try:
+            return self.library.deck(deck_id)
+        except UserError:
+            # A file outside the deck folders, named by its path; or one broken since it was opened.
+            return self._opened.get(deck_id)
 
     @cached_property
     def scheduler(self) -> Scheduler:

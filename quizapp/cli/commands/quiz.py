@@ -34,15 +34,21 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
 @click.option("--seed", type=click.IntRange(min=0), metavar="S", help="Asks the same quiz again.")
 @click.option("--mode", type=click.Choice(MODES), help="practice: marks at once; test: at the end.")
 @click.option("--exam", is_flag=True, help="Same as --mode exam: no way back, no reviews.")
-@click.option("--time", "seconds", type=Duration(), metavar="T", help="For the whole quiz, like 10m.")
+@click.option(
+    "--time", "seconds", type=Duration(), metavar="T", help="For the whole quiz, like 10m."
+)
 @click.option("--question-time", type=Duration(), metavar="T", help="For each question, like 30s.")
 @click.option("--pass", "pass_percent", type=click.FloatRange(0, 100), help="Pass mark in percent.")
-@click.option("--back/--no-back", default=None, help="Whether answers may be changed before the end.")
+@click.option(
+    "--back/--no-back", default=None, help="Whether answers may be changed before the end."
+)
 @click.option("--reviews/--no-reviews", default=None, help="Whether answers move the schedule.")
 @click.option("--marking", type=click.Choice(POLICIES), help="Partial credit for several answers.")
 @click.option("--confidence", is_flag=True, help="Ask how sure you are before each mark.")
 @click.option("--resume", is_flag=True, help="Go on with the quiz that was left last.")
-@click.option("--save", type=click.Path(dir_okay=False), help="Save the result: .md, .json or .svg.")
+@click.option(
+    "--save", type=click.Path(dir_okay=False), help="Save the result: .md, .json or .svg."
+)
 @click.pass_obj
 def command(context: Context, decks: tuple[str, ...], **options: Any) -> int:
     """Take a quiz over the decks named.

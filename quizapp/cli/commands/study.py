@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 @click.option("--seed", default="", metavar="S", help="Fixes the order of options.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - one for each option
-    context: Context, decks: tuple[str, ...], *, plain: bool, limit: int, tags: tuple[str, ...], seed: str
+    context: Context,
+    decks: tuple[str, ...],
+    *,
+    plain: bool,
+    limit: int,
+    tags: tuple[str, ...],
+    seed: str,
 ) -> int:
     """Study cards that are due, and new ones, in all decks or in those named."""
     if not plain:
