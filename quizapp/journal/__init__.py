@@ -9,13 +9,17 @@ thrown away and rebuilt with the same result.
 `errors.py`        what can go wrong with the file, each as a sentence with the way out
 `schema.py`        the tables, as numbered migrations
 `database.py`      opening the file, transactions, copies
+`stored.py`        events as rows of the file
 `keys.py`          which key a card or question has now, after all renames
 `links.py`         events by what they speak of, and whether they still stand
-`fold.py`          a card's state from its reviews and what else befell it
-`projections.py`   the tables kept in step with the events, bit by bit or all over again
+`schedulers.py`    which scheduler worked out which review
+`fold.py`          a card's state, one event after the other
+`cards.py`         the tables of cards and of their reviews
+`projections.py`   all tables kept in step with the events, bit by bit or all over again
 `catalogue.py`     which cards the decks hold now
 `rows.py`          what the journal answers with
-`reads.py`         the questions it answers
+`reader.py`,       the questions it answers: about cards, and about what was done
+`about_*.py`
 `journal.py`       `Journal`: open, record, undo, merge, rebuild
 =================  ===========================================================================
 

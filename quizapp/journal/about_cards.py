@@ -1,0 +1,134 @@
+"""What the journal knows of cards: states, what is due, how decks stand, what was done today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.journal.cards import STATE, state_of
+from quizapp.journal.keys import deck_of
+from quizapp.journal.reader import AMONG, Reader, listed
+from quizapp.journal.rows import Counts, Tally
+from quizapp.reviews import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.reviews import CardState
+
+COUNTS = """
+SELECT deck,
+    count(phase),
+    sum(CASE WHEN suspended THEN 0 WHEN phase = 'review' THEN due_day <= :day ELSE 0 END),
+    sum(CASE WHEN suspended OR phase = 'review' OR phase IS NULL OR due_day > :day THEN 0
+        ELSE due_at IS NULL OR due_at <= :at END),
+    sum(suspended),
+    sum(suspended AND phase IS NULL),
+    total(CASE WHEN stability >= 21 THEN 1.0 ELSE stability / 21.0 END)
+FROM cards WHERE present = 1 GROUP BY deck
+"""
+"""One walk along the index `cards_by_deck`, which holds all of these columns."""
+
+
+class AboutCards(Reader):
+    """Questions about cards."""
+
+    def state(self, card: str) -> CardState | None:
+        """Return what is remembered of a card; None where it is new."""
+        rows = self._rows(
+            f"SELECT {STATE} FROM cards WHERE card = ? AND phase IS NOT NULL", (card,)
+        )
+        return state_of(rows[0]) if rows else None
+
+    def fingerprint(self, card: str) -> str | None:
+        """Return the fingerprint of the card's question as the learner last knew it; None if new."""
+        rows = self._rows("SELECT fingerprint FROM cards WHERE card = ?", (card,))
+        return rows[0][0] if rows else None
+
+    def states(self, decks: Iterable[str] | None = None) -> list[CardState]:
+        """Return the states of all cards that may be asked some day, by key.
+
+        New cards, suspended ones and those that no deck holds any more are left out.
+
+        Args:
+            decks: ids of decks; None for all.
+        """
+        asked = (
+            f"SELECT {STATE} FROM cards WHERE present = 1 AND phase IS NOT NULL AND suspended = 0"
+        )
+        if decks is None:
+            rows = self._rows(f"{asked} ORDER BY card")
+        else:
+            rows = self._rows(f"{asked} AND deck IN {AMONG} ORDER BY card", (listed(decks),))
+        return [state_of(row) for row in rows]
+
+    def due(self, decks: Iterable[str], day: int, at: int) -> list[CardState]:
+        """Return the states of the cards that are due, or in their steps and due by a moment.
+
+        Suspended cards and those that no deck holds any more are left out.
+
+        Args:
+            decks: ids of decks.
+            day: the study day, as an ordinal.
+            at: the moment, in milliseconds; learn-ahead may be added to the present one.
+        """
+        rows = self._rows(
+            f"SELECT {STATE} FROM cards WHERE present = 1 AND deck IN {AMONG} AND suspended = 0 "
+            "AND due_day <= ? AND (due_at IS NULL OR due_at <= ?)",
+            (listed(decks), day, at),
+        )
+        return [state_of(row) for row in rows]
+
+    def seen(self, decks: Iterable[str]) -> frozenset[str]:
+        """Return the keys of cards that are not new: reviewed ones, and suspended ones."""
+        rows = self._rows(
+            f"SELECT card FROM cards WHERE present IN (0, 1) AND deck IN {AMONG} "
+            "AND (phase IS NOT NULL OR suspended = 1)",
+            (listed(decks),),
+        )
+        return frozenset(card for (card,) in rows)
+
+    def suspended(self, decks: Iterable[str] | None = None) -> frozenset[str]:
+        """Return the keys of cards that are not to be asked.
+
+        Args:
+            decks: ids of decks; None for all.
+        """
+        rows = self._rows("SELECT card, deck FROM cards WHERE suspended = 1")
+        wanted = None if decks is None else frozenset(decks)
+        return frozenset(card for card, deck in rows if wanted is None or deck in wanted)
+
+    def counts(self, day: int, at: int) -> dict[str, Counts]:
+        """Return how each deck with a history stands.
+
+        Args:
+            day: the study day, as an ordinal.
+            at: the moment, in milliseconds, by which cards in their steps count as there.
+        """
+        return {
+            deck: Counts(
+                seen=seen,
+                due=due,
+                learning=learning,
+                suspended=suspended,
+                suspended_unseen=unseen,
+                strength=strength,
+            )
+            for deck, seen, due, learning, suspended, unseen, strength in self._rows(
+                COUNTS, {"day": day, "at": at}
+            )
+        }
+
+    def tally(self, day: int) -> Tally:
+        """Return what was done on the study day `day`."""
+        rows = self._rows("SELECT card, phase FROM reviews WHERE day = ?", (day,))
+        new = [card for card, phase in rows if phase is None]
+        by_deck: dict[str, int] = {}
+        for card in new:
+            by_deck[deck_of(card)] = by_deck.get(deck_of(card), 0) + 1
+        return Tally(
+            cards=frozenset(card for card, _ in rows),
+            new=len(new),
+            reviews=sum(phase == Phase.REVIEW for _, phase in rows),
+            answers=len(rows),
+            new_by_deck=by_deck,
+        )

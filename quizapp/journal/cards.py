@@ -1,0 +1,161 @@
+"""The table of cards: each row folded from a card's reviews and what else befell it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from quizapp.journal.events import Kind
+from quizapp.journal.fold import Kept, after_event, after_review, before
+from quizapp.journal.keys import deck_of
+from quizapp.reviews import CardState, Phase, Rating, Review
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from quizapp.journal.events import Event
+    from quizapp.journal.fold import Before, SchedulerPort
+    from quizapp.journal.schedulers import Schedulers
+
+STATE = (
+    "card, phase, step, stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses"
+)
+"""The columns that `state_of` reads, in order."""
+
+
+def state_of(row: tuple[Any, ...]) -> CardState:
+    """Return the state in a row of `STATE` whose phase is not NULL."""
+    card, phase, step, stability, difficulty, due_day, due_at, *rest = row
+    last_at, last_day, reviews, lapses = rest
+    return CardState(
+        card=card,
+        phase=Phase(phase),
+        step=step,
+        stability=stability,
+        difficulty=difficulty,
+        due_day=due_day,
+        due_at=due_at,
+        last_at=last_at,
+        last_day=last_day,
+        reviews=reviews,
+        lapses=lapses,
+    )
+
+
+class Cards:
+    """The table of cards, and of the reviews that they are folded from."""
+
+    def __init__(self, db: sqlite3.Connection, schedulers: Schedulers) -> None:
+        self._db = db
+        self._schedulers = schedulers
+
+    def kept(self, card: str) -> Kept:
+        """Return what the table holds of a card."""
+        row = self._db.execute(
+            f"SELECT {STATE}, suspended, fingerprint FROM cards WHERE card = ?", (card,)
+        ).fetchone()
+        if row is None:
+            return Kept()
+        *state, suspended, fingerprint = row
+        return Kept(
+            state=state_of(tuple(state)) if row[1] else None,
+            suspended=bool(suspended),
+            fingerprint=fingerprint,
+        )
+
+    def add(self, event: Event, review: Review, score: float) -> None:
+        """Enter the newest review of a card, and take its state one step on."""
+        kept = self.kept(review.card)
+        self.tell(event, review, score, before(kept, review.day))
+        scheduler = self._schedulers.at(event.device, event.id)
+        fingerprint = event.payload.get("fingerprint")
+        self._write(review.card, after_review(kept, review, fingerprint, scheduler))
+
+    def tell(self, event: Event, review: Review, score: float, then: Before | None = None) -> None:
+        """Enter a review of an answer without taking the card's state on.
+
+        How the card stood before may be left for `fold` to work out.
+        """
+        self._db.execute(
+            "INSERT OR IGNORE INTO reviews (card, event, at, day, rating, score, took, attempt, "
+            "phase, stability, elapsed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                review.card,
+                event.id,
+                review.at,
+                review.day,
+                int(review.rating),
+                score,
+                review.took,
+                event.payload.get("attempt"),
+                then.phase.value if then and then.phase else None,
+                then.stability if then else None,
+                then.elapsed if then else None,
+            ),
+        )
+
+    def fold(self, card: str) -> None:
+        """Work the card's row out from all that stands about it."""
+        reviews = self._db.execute(
+            "SELECT r.event, e.device, json_extract(e.payload, '$.fingerprint'), r.at, r.day, "
+            "r.rating, r.took, r.phase, r.stability, r.elapsed "
+            "FROM reviews r JOIN events e ON e.id = r.event WHERE r.card = ?",
+            (card,),
+        ).fetchall()
+        others = self._db.execute(
+            "SELECT l.event, l.kind, e.payload FROM links l JOIN events e ON e.id = l.event "
+            "WHERE l.subject = ? AND l.kind IN ('suspended', 'changed_card')",
+            (card,),
+        ).fetchall()
+        kept = Kept()
+        for row in sorted([*reviews, *others], key=lambda row: str(row[0])):
+            if len(row) == 3:
+                kept = after_event(kept, Kind(row[1]), json.loads(row[2]))
+            else:
+                kept = self._fold_review(card, kept, row)
+        if reviews or kept.suspended:
+            self._write(card, kept)
+        else:
+            self._db.execute("DELETE FROM cards WHERE card = ?", (card,))
+
+    def _fold_review(self, card: str, kept: Kept, row: tuple[Any, ...]) -> Kept:
+        event, device, fingerprint, at, day, rating, took, *told = row
+        then = before(kept, day)
+        if told != [then.phase and then.phase.value, then.stability, then.elapsed]:
+            self._db.execute(
+                "UPDATE reviews SET phase = ?, stability = ?, elapsed = ? "
+                "WHERE card = ? AND event = ?",
+                (then.phase and then.phase.value, then.stability, then.elapsed, card, event),
+            )
+        scheduler: SchedulerPort = self._schedulers.at(device, event)
+        review = Review(card=card, rating=Rating(rating), at=at, day=day, took=took)
+        return after_review(kept, review, fingerprint, scheduler)
+
+    def _write(self, card: str, kept: Kept) -> None:
+        state = kept.state
+        values: tuple[Any, ...] = (None,) * 10
+        if state is not None:
+            values = (
+                state.phase.value,
+                state.step,
+                state.stability,
+                state.difficulty,
+                state.due_day,
+                state.due_at,
+                state.last_at,
+                state.last_day,
+                state.reviews,
+                state.lapses,
+            )
+        self._db.execute(
+            "INSERT INTO cards (card, deck, present, suspended, fingerprint, phase, step, "
+            "stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses) "
+            "VALUES (?1, ?2, NOT EXISTS (SELECT 1 FROM absent WHERE card = ?1), ?3, ?4, ?5, ?6, "
+            "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
+            "ON CONFLICT (card) DO UPDATE SET suspended = excluded.suspended, "
+            "fingerprint = excluded.fingerprint, phase = excluded.phase, step = excluded.step, "
+            "stability = excluded.stability, difficulty = excluded.difficulty, "
+            "due_day = excluded.due_day, due_at = excluded.due_at, last_at = excluded.last_at, "
+            "last_day = excluded.last_day, reviews = excluded.reviews, lapses = excluded.lapses",
+            (card, deck_of(card), kept.suspended, kept.fingerprint, *values),
+        )

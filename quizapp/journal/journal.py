@@ -1,0 +1,238 @@
+"""The journal: open it, record what happens, take it back, merge another's history."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from quizapp.clock import system_clock
+from quizapp.journal import database, stored
+from quizapp.journal.about_answers import AboutAnswers
+from quizapp.journal.about_cards import AboutCards
+from quizapp.journal.catalogue import Catalogue
+from quizapp.journal.errors import PayloadError, told_plainly
+from quizapp.journal.events import Event, Kind, check_payload
+from quizapp.journal.ids import next_id
+from quizapp.journal.projections import Projections
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from quizapp.journal.schedulers import SchedulerFactory
+
+
+class Journal(AboutCards, AboutAnswers):
+    """One learner's journal; a context manager that closes it.
+
+    Every method may raise `JournalError`, whose text holds the way out. What a method was to write
+    is then not written at all, and the journal can be used on.
+    """
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        path: Path,
+        schedulers: SchedulerFactory,
+        device: str | None = None,
+    ) -> None:
+        """Take an open connection; `open` is the way to a journal."""
+        self._projections = Projections(db, schedulers)
+        super().__init__(db, path, self._projections.links)
+        self._named = device
+        self._catalogue = Catalogue(db)
+
+    @classmethod
+    def open(cls, path: Path, schedulers: SchedulerFactory, *, device: str | None = None) -> Self:
+        """Open the journal in the file `path`, which is made if it is not there.
+
+        Args:
+            path: the file.
+            schedulers: makes a scheduler from adopted parameters, from {} before there are any;
+                called when the first review is recorded.
+            device: name of this machine; None for the name that it goes by.
+
+        Raises:
+            JournalError: the file cannot be opened, is no journal, or is of a newer version.
+        """
+        db = database.connect(path, lambda db: Projections(db, schedulers).rebuild())
+        return cls(db, path, schedulers, device)
+
+    def close(self) -> None:
+        """Close the file; nothing can be read or recorded after that."""
+        with told_plainly(self.path):
+            self._db.close()
+
+    def __enter__(self) -> Self:
+        """Return the journal itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    @cached_property
+    def device(self) -> str:
+        """Name of this machine, as it stands with the events recorded here."""
+        if self._named:
+            return self._named
+        import platform  # noqa: PLC0415 - only for the first event of a run
+
+        return platform.node() or "unnamed"
+
+    def record(self, kind: Kind, payload: Mapping[str, Any], *, at: int) -> Event:
+        """Record one event, durable on return.
+
+        Args:
+            kind: what happened.
+            payload: what is told of it, as `Kind` says.
+            at: the moment, in milliseconds since 1970, UTC.
+
+        Raises:
+            JournalError: it could not be written.
+            PayloadError: the payload lacks something, or speaks of an event that is not there.
+        """
+        return self.record_all([(kind, payload)], at=at)[0]
+
+    def record_all(
+        self, records: Sequence[tuple[Kind, Mapping[str, Any]]], *, at: int
+    ) -> list[Event]:
+        """Record several events, all or none of them, durable on return.
+
+        Raises:
+            JournalError: they could not be written.
+            PayloadError: a payload lacks something, or speaks of an event that is not there.
+        """
+        # As JSON keeps it: so what is taken in now is what a rebuild reads later.
+        kept = [(kind, json.loads(stored.to_text(payload))) for kind, payload in records]
+        for kind, payload in kept:
+            check_payload(kind, payload)
+            if kind is Kind.PARAMETERS_ADOPTED:
+                self._projections.schedulers.check(payload)
+        with database.writing(self._db, self.path):
+            return [self._append(kind, payload, at) for kind, payload in kept]
+
+    def undo(self, event: str, *, at: int) -> Event:
+        """Take back the event with the id `event`.
+
+        Raises:
+            JournalError: it could not be written, or there is no such event.
+        """
+        return self.record(Kind.UNDONE, {"event": event}, at=at)
+
+    def adopt(self, parameters: Mapping[str, Any], *, at: int) -> Event | None:
+        """Schedule by `parameters` from now on; return None where this device does already.
+
+        Raises:
+            JournalError: it could not be written.
+            PayloadError: no scheduler works with them.
+        """
+        wanted = json.loads(stored.to_text(parameters))
+        with told_plainly(self.path):
+            last = [
+                adopted
+                for _, adopted in self._projections.links.about(
+                    self.device, Kind.PARAMETERS_ADOPTED
+                )
+            ]
+        if last and last[-1] == wanted:
+            return None
+        return self.record(Kind.PARAMETERS_ADOPTED, wanted, at=at)
+
+    def set_catalogue(
+        self,
+        deck: str,
+        token: str,
+        cards: Callable[[], Iterable[str]],
+        aliases: Mapping[str, str],
+        *,
+        at: int | None = None,
+    ) -> None:
+        """Tell which cards a deck holds now, and which old keys live on under new ones.
+
+        Nothing is asked of `cards`, and nothing written, where the token is the one of the last time.
+
+        Args:
+            deck: id of the deck.
+            token: changes whenever the deck's file does.
+            cards: gives the keys of all its cards.
+            aliases: old key of a card or question to the new one; an old one with a history is
+                recorded as renamed.
+            at: the moment, for that record; None: now.
+
+        Raises:
+            JournalError: it could not be written.
+        """
+        with told_plainly(self.path):
+            if self._catalogue.token(deck) == token:
+                return
+        held = frozenset(cards())
+        with database.writing(self._db, self.path):
+            if renamed := self._catalogue.renamed(aliases, held):
+                moment = system_clock()() if at is None else at
+                self._append(Kind.REKEYED, {"keys": renamed}, moment)
+            self._catalogue.enter(deck, token, held)
+
+    def merge(self, events: Iterable[Event]) -> int:
+        """Take in another journal's events; those that are here already are passed over.
+
+        The result is the same whichever of two journals is merged into the other.
+
+        Returns:
+            How many were new.
+
+        Raises:
+            JournalError: they could not be written; none of them was.
+            PayloadError: one of them makes no sense.
+        """
+        new = []
+        with database.writing(self._db, self.path):
+            for event in sorted(events, key=lambda event: event.id):
+                event.check()
+                if event.kind is Kind.PARAMETERS_ADOPTED:
+                    self._projections.schedulers.check(event.payload)
+                if stored.find(self._db, event.id) is None:
+                    stored.append(self._db, event)
+                    new.append(event)
+            self._projections.take_in(new)
+            if new:
+                self._catalogue.forget()
+        return len(new)
+
+    def rebuild(self) -> None:
+        """Throw the projections away and work them out again from the events.
+
+        Raises:
+            JournalError: they could not be written; they are as before.
+        """
+        with database.writing(self._db, self.path):
+            self._projections.rebuild()
+
+    def backup(self, target: Path) -> None:
+        """Write a whole copy of the journal to the file `target`.
+
+        Raises:
+            JournalError: it could not be written.
+        """
+        database.copy(self._db, self.path, target)
+
+    def faults(self) -> list[str]:
+        """Return what is wrong with the file, in SQLite's words; nothing where it is sound.
+
+        Raises:
+            JournalError: it cannot even be looked through.
+        """
+        return database.faults(self._db, self.path)
+
+    def _append(self, kind: Kind, payload: Mapping[str, Any], at: int) -> Event:
+        if kind in {Kind.UNDONE, Kind.RATED}:
+            target = payload["event" if kind is Kind.UNDONE else "answer"]
+            if stored.find(self._db, target) is None:
+                raise PayloadError(f"there is no event {target} in the journal to go back to")
+        identity = next_id(at, stored.last_id(self._db))
+        event = Event(identity, at, self.device, kind, payload)
+        stored.append(self._db, event)
+        self._projections.append(event)
+        return event

@@ -1,0 +1,61 @@
+"""Which key a card or question has now, after all renames that came after an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+class Renames:
+    """The renames of a journal, in order; each holds for the events before it."""
+
+    def __init__(self, renames: Sequence[tuple[str, Mapping[str, str]]] = ()) -> None:
+        """Take the id of each standing rename with its mapping from old keys to new."""
+        self._renames = renames
+
+    def card(self, key: str, event: str) -> str:
+        """Return what the card that `event` calls `key` is called now.
+
+        A rename of its question takes it along, unless the card is renamed by itself.
+        """
+        for identity, keys in self._renames:
+            if identity > event:
+                question, mark, part = key.partition("#")
+                key = keys.get(key) or keys.get(question, question) + mark + part
+        return key
+
+    def question(self, key: str, event: str) -> str:
+        """Return what the question that `event` calls `key` is called now."""
+        for identity, keys in self._renames:
+            if identity > event:
+                key = keys.get(key, key)
+        return key
+
+
+def question_of(card: str) -> str:
+    """Return the key of a card's question."""
+    return card.partition("#")[0]
+
+
+def deck_of(key: str) -> str:
+    """Return the id of the deck in a card's or question's key."""
+    return key.partition("/")[0]
+
+
+def touched_questions(renames: Iterable[Mapping[str, str]], first: Mapping[str, str]) -> set[str]:
+    """Return every key of a question that a rename may move things from or to.
+
+    A rename may continue another, so all that hang together are followed.
+    """
+    touched = _questions(first)
+    waiting = [_questions(keys) for keys in renames]
+    while joined := [questions for questions in waiting if touched & questions]:
+        touched.update(*joined)
+        waiting = [questions for questions in waiting if not questions <= touched]
+    return touched
+
+
+def _questions(keys: Mapping[str, str]) -> set[str]:
+    return {question_of(key) for pair in keys.items() for key in pair}

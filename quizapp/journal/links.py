@@ -1,0 +1,102 @@
+"""Events by what they speak of, and whether they still stand.
+
+A link is there exactly as long as its event stands, so "what stands about this card" is one look
+into one table. An event stands unless a standing event of a later id has undone it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from quizapp.journal.events import Kind
+from quizapp.journal.keys import Renames
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+
+    from quizapp.journal.events import Event
+
+OF_CARDS = (Kind.SUSPENDED, Kind.CHANGED_CARD)
+"""The kinds that a card's state is folded from, beside its reviews."""
+_SUBJECT = {
+    Kind.RATED: "answer",
+    Kind.UNDONE: "event",
+    Kind.SUSPENDED: "card",
+    Kind.FLAGGED: "question",
+    Kind.NOTED: "question",
+    Kind.ACCEPTED: "card",
+    Kind.ATTEMPT_STARTED: "attempt",
+    Kind.ATTEMPT_FINISHED: "attempt",
+    Kind.ATTEMPT_LEFT: "attempt",
+    Kind.CHANGED_CARD: "card",
+}
+"""The key of the payload that names what an event speaks of."""
+
+
+class Links:
+    """The table of links."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def stands(self, event: str) -> bool:
+        """Say whether the event with that id has not been undone."""
+        undone = self._db.execute(
+            "SELECT 1 FROM links WHERE subject = ? AND kind = 'undone' AND event > ?",
+            (event, event),
+        )
+        return undone.fetchone() is None
+
+    def settle(self, event: Event, renames: Renames) -> set[str]:
+        """Write or take out an event's link; return the subjects that have gained or lost one."""
+        found = self._db.execute(
+            "SELECT subject FROM links WHERE kind = ? AND event = ?", (event.kind.value, event.id)
+        )
+        old = {str(subject) for (subject,) in found}
+        new = {_subject(event, renames)} if self.stands(event.id) else set()
+        for subject in old - new:
+            self._db.execute(
+                "DELETE FROM links WHERE subject = ? AND event = ?", (subject, event.id)
+            )
+        for subject in new - old:
+            self._db.execute(
+                "INSERT INTO links (subject, event, kind) VALUES (?, ?, ?)",
+                (subject, event.id, event.kind.value),
+            )
+        return old ^ new
+
+    def about(self, subject: str, kind: Kind) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Yield id and payload of the standing events of one kind about a subject, oldest first."""
+        found = self._db.execute(
+            "SELECT l.event, e.payload FROM links l JOIN events e ON e.id = l.event "
+            "WHERE l.subject = ? AND l.kind = ? ORDER BY l.event",
+            (subject, kind.value),
+        )
+        return ((event, json.loads(payload)) for event, payload in found)
+
+    def last(self, subject: str, kind: Kind, before: str) -> str | None:
+        """Return the id of the last such event before the id `before`; None where there is none."""
+        row = self._db.execute(
+            "SELECT event FROM links WHERE subject = ? AND kind = ? AND event < ? "
+            "ORDER BY event DESC LIMIT 1",
+            (subject, kind.value, before),
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def renames(self) -> Renames:
+        """Return the renames that stand."""
+        return Renames(list(self.about("", Kind.REKEYED)))
+
+
+def _subject(event: Event, renames: Renames) -> str:
+    if event.kind is Kind.PARAMETERS_ADOPTED:
+        return event.device
+    key = _SUBJECT.get(event.kind)
+    if key is None:
+        return ""
+    named = str(event.payload[key])
+    if key == "card":
+        return renames.card(named, event.id)
+    return renames.question(named, event.id) if key == "question" else named

@@ -1,0 +1,178 @@
+"""The tables kept in step with the events: bit by bit as they come, or all over again.
+
+Both ways end in the same rows. An answer that is the newest event takes one step from the card's
+last state; anything else that bears on a card folds it anew from all that stands about it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizapp.journal import stored
+from quizapp.journal.cards import Cards
+from quizapp.journal.events import Kind
+from quizapp.journal.keys import Renames, touched_questions
+from quizapp.journal.links import OF_CARDS, Links
+from quizapp.journal.schedulers import Schedulers
+from quizapp.journal.schema import PROJECTED
+from quizapp.reviews import Rating, Review
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from quizapp.journal.events import Event
+    from quizapp.journal.schedulers import SchedulerFactory
+
+
+class Projections:
+    """All tables that are worked out from events."""
+
+    def __init__(self, db: sqlite3.Connection, factory: SchedulerFactory) -> None:
+        self._db = db
+        self.links = Links(db)
+        """Standing events by what they speak of."""
+        self.schedulers = Schedulers(db, self.links, factory)
+        """The schedulers of each device."""
+        self.cards = Cards(db, self.schedulers)
+        """Cards and their reviews."""
+        self._renames = Renames()
+        self._unfolded: set[str] = set()
+
+    def append(self, event: Event) -> None:
+        """Take in an event that is the newest of all."""
+        if event.kind is not Kind.ANSWERED:
+            self.take_in([event])
+            return
+        self._tell_answer(event, event.payload["question"])
+        for review, score in _reviews(event):
+            self.cards.add(event, review, score)
+
+    def take_in(self, events: Iterable[Event]) -> None:
+        """Take in events of any age, all of them written already."""
+        self._renames, self._unfolded = self.links.renames(), set()
+        for event in events:
+            self._settle(event)
+        self._fold()
+
+    def rebuild(self) -> None:
+        """Throw all rows away and work them out again."""
+        for table in PROJECTED:
+            self._db.execute(f"DELETE FROM {table}")
+        self._renames, self._unfolded = Renames(), set()
+        for kind in (Kind.REKEYED, *(kind for kind in Kind if kind is not Kind.REKEYED)):
+            for event in stored.of_kind(self._db, kind):
+                self._settle(event)
+        self._fold()
+
+    def _settle(self, event: Event) -> None:
+        """Bring the rows of an event up to date, and of every event that it bears on."""
+        waiting = [event]
+        while waiting:
+            waiting.extend(self._settle_one(waiting.pop()))
+
+    def _settle_one(self, event: Event) -> Iterator[Event]:
+        if event.kind is Kind.ANSWERED:
+            self._retell(event)
+            return
+        changed = self.links.settle(event, self._renames)
+        if not changed:
+            return
+        if event.kind in OF_CARDS:
+            self._unfolded |= changed
+        elif event.kind in {Kind.UNDONE, Kind.RATED}:
+            for identity in changed:
+                if target := stored.find(self._db, identity):
+                    yield target
+        elif event.kind is Kind.PARAMETERS_ADOPTED:
+            self._unfolded.update(self._cards_of(event.device, event.id))
+        elif event.kind is Kind.REKEYED:
+            self._renames = self.links.renames()
+            yield from self._events_touched_by(event)
+
+    def _retell(self, event: Event) -> None:
+        """Write the rows of an answer as it stands now."""
+        self._db.execute("DELETE FROM answers WHERE event = ?", (event.id,))
+        found = self._db.execute(
+            "SELECT card FROM reviews WHERE day = ? AND event = ?", (event.payload["day"], event.id)
+        )
+        for (card,) in found.fetchall():
+            self._db.execute("DELETE FROM reviews WHERE card = ? AND event = ?", (card, event.id))
+            self._unfolded.add(card)
+        if not self.links.stands(event.id):
+            return
+        renames = self._renames
+        self._tell_answer(event, renames.question(event.payload["question"], event.id))
+        ratings = {
+            renames.card(review["card"], identity): review["rating"]
+            for identity, payload in self.links.about(event.id, Kind.RATED)
+            for review in payload["reviews"]
+        }
+        for review, score in _reviews(event):
+            card = renames.card(review.card, event.id)
+            rating = Rating(ratings.get(card, review.rating))
+            told = replace(review, card=card, rating=rating)
+            self.cards.tell(event, told, score)
+            self._unfolded.add(card)
+
+    def _tell_answer(self, event: Event, question: str) -> None:
+        self._db.execute(
+            "INSERT INTO answers (event, question, attempt, score, took) VALUES (?, ?, ?, ?, ?)",
+            (
+                event.id,
+                question,
+                event.payload.get("attempt"),
+                event.payload["score"],
+                event.payload["took"],
+            ),
+        )
+
+    def _fold(self) -> None:
+        unfolded, self._unfolded = self._unfolded, set()
+        for card in sorted(unfolded):
+            self.cards.fold(card)
+
+    def _cards_of(self, device: str, after: str) -> set[str]:
+        """Return the cards that `device` reviewed after the event with the id `after`."""
+        found = self._db.execute(
+            "SELECT r.card FROM events e JOIN reviews r "
+            "ON r.day = json_extract(e.payload, '$.day') AND r.event = e.id "
+            "WHERE e.id > ? AND e.device = ? AND e.kind = 'answered'",
+            (after, device),
+        )
+        return {card for (card,) in found}
+
+    def _events_touched_by(self, rename: Event) -> list[Event]:
+        """Return the events whose rows lie under a key that a rename may move."""
+        all_keys = [other.payload["keys"] for other in stored.of_kind(self._db, Kind.REKEYED)]
+        found: set[str] = set()
+        for question in touched_questions(all_keys, rename.payload["keys"]):
+            # The cards of a question are itself and all that begins with it and a "#".
+            cards = {"question": question, "first": f"{question}#", "end": f"{question}$"}
+            for look in (
+                "SELECT event FROM answers WHERE question = :question",
+                "SELECT event FROM reviews WHERE card = :question",
+                "SELECT event FROM reviews WHERE card >= :first AND card < :end",
+                "SELECT event FROM links WHERE subject = :question",
+                "SELECT event FROM links WHERE subject >= :first AND subject < :end",
+            ):
+                found.update(event for (event,) in self._db.execute(look, cards))
+        there = (stored.find(self._db, event) for event in sorted(found))
+        return [event for event in there if event]
+
+
+def _reviews(event: Event) -> Iterator[tuple[Review, float]]:
+    """Yield the reviews of an answer as it was given, each with its score."""
+    payload = event.payload
+    for review in payload["reviews"]:
+        yield (
+            Review(
+                card=review["card"],
+                rating=Rating(review["rating"]),
+                at=event.at,
+                day=payload["day"],
+                took=payload["took"],
+            ),
+            review.get("score", payload["score"]),
+        )

@@ -1,0 +1,58 @@
+"""Which scheduler worked out which review: each device has its own, from the parameters it adopted.
+
+So the interval that was on the button stands after histories of several machines are merged, and
+after a setting is changed: new parameters hold for the reviews after them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from quizapp.journal.errors import PayloadError
+from quizapp.journal.events import Kind
+from quizapp.journal.fold import SchedulerPort
+from quizapp.reviews import Rating, Review
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from quizapp.journal.links import Links
+
+SchedulerFactory = Callable[[Mapping[str, Any]], SchedulerPort]
+"""Makes a scheduler from adopted parameters; from an empty mapping before any were adopted."""
+
+
+class Schedulers:
+    """The schedulers of a journal, each made once."""
+
+    def __init__(self, db: sqlite3.Connection, links: Links, factory: SchedulerFactory) -> None:
+        self._db = db
+        self._links = links
+        self._factory = factory
+        self._made: dict[str, SchedulerPort] = {}
+
+    def at(self, device: str, event: str) -> SchedulerPort:
+        """Return the scheduler of `device` at the time of the event with the id `event`."""
+        adopted = self._links.last(device, Kind.PARAMETERS_ADOPTED, event) or ""
+        scheduler = self._made.get(adopted)
+        if scheduler is None:
+            scheduler = self._made[adopted] = self._factory(self._parameters(adopted))
+        return scheduler
+
+    def check(self, parameters: Mapping[str, Any]) -> None:
+        """Refuse parameters that no scheduler works with, before they are in the journal for good.
+
+        Raises:
+            PayloadError: the text is what the scheduler says.
+        """
+        try:
+            trial = Review(card="deck/question", rating=Rating.GOOD, at=0, day=1)
+            self._factory(parameters).apply(None, trial)
+        except (TypeError, ValueError, ArithmeticError) as error:
+            raise PayloadError(f"these parameters cannot be scheduled with: {error}") from error
+
+    def _parameters(self, adopted: str) -> Mapping[str, Any]:
+        found = self._db.execute("SELECT payload FROM events WHERE id = ?", (adopted,)).fetchone()
+        return json.loads(found[0]) if found else {}
