@@ -87,7 +87,7 @@ class Links:
 
     def renames(self) -> Renames:
         """Return the renames that stand."""
-        return Renames(list(self.about("", Kind.REKEYED)))
+        return Renames([(event, told["keys"]) for event, told in self.about("", Kind.REKEYED)])
 
 
 def _subject(event: Event, renames: Renames) -> str:
