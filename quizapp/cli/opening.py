@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from quizapp.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.cli.context import Context
-    from quizapp.tui.start import Start
+    from quizapp.sessions.desk import Desk
+    from quizapp.tui.start import Opening
 
 
 class NoTerminalError(UserError):
     """The app needs a terminal that can draw."""
 
 
-def open_app(context: Context, start: Start | None = None) -> int:
-    """Run the app from `start` (home where None) and return its exit code.
+def open_app(context: Context, where: Callable[[Desk], Opening] | None = None) -> int:
+    """Run the app, opened `where` that says (home where None), and return its exit code.
 
     Raises:
         NoTerminalError: standard input or output is no terminal, or a dumb one.
@@ -34,6 +37,7 @@ def open_app(context: Context, start: Start | None = None) -> int:
             "'quizapp quiz DECK --plain'"
         )
     from quizapp.tui.app import run  # noqa: PLC0415 - Textual takes 350 ms
+    from quizapp.tui.start import AtHome  # noqa: PLC0415 - as above
 
     with context.desk() as desk:
-        return run(desk, start)
+        return run(desk, where(desk) if where else AtHome())

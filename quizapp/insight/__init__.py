@@ -3,5 +3,6 @@
 ================  ==================================================================
 `overview.py`     decks with what is new, due and mastered; what today holds
 `scores.py`       attempts: their scores over time, as tables and JSON have them
+`stats.py`        days studied, true retention, what the next days bring
 ================  ==================================================================
 """

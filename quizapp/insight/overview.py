@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.journal.rows import Counts
+from quizapp.memory.forecast import minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from quizapp.decks.problems import Problem
     from quizapp.journal.journal import Journal
     from quizapp.settings import Settings
-
-MINUTE = 60_000
-"""Milliseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +96,4 @@ def today(rows: Sequence[DeckRow], journal: Journal, settings: Settings, day: in
     tally = journal.tally(day)
     new = min(sum(row.new for row in rows), max(0, settings.new_per_day - tally.new))
     due = min(sum(row.due for row in rows), max(0, settings.reviews_per_day - tally.reviews))
-    spent = (new + due) * journal.pace()
-    minutes = max(1, round(spent / MINUTE)) if new + due else 0
-    return Today(due, new, minutes, tally.reviews)
+    return Today(due, new, minutes(new + due, journal.pace()), tally.answers)

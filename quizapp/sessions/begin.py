@@ -62,7 +62,7 @@ def study(
     wanted_decks = [desk.library.entry(name) for name in decks] or desk.entries()
     entries = [entry for entry in wanted_decks if not entry.problems]
     due = desk.journal.due([entry.id for entry in entries], day, at=ANY_TIME)
-    met = desk.journal.met([entry.id for entry in entries])
+    met = desk.journal.seen([entry.id for entry in entries])
     fresh = [card for entry in entries for card in entry.card_keys() if card not in met]
     if tags:
         wanted = set(tags)

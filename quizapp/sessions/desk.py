@@ -14,6 +14,7 @@ from quizapp.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from quizapp.clock import Clock
     from quizapp.decks.deck import Deck
@@ -59,7 +60,7 @@ class Desk:
         """
         settings = read_settings(places.settings)
         library = Library(places.decks, places.cache)
-        desk = cls(places, clock, settings, library, Journal.open(places.journal, _scheduler_from))
+        desk = cls(places, clock, settings, library, open_journal(places.journal))
         try:
             desk.catalogue()
         except BaseException:
@@ -154,6 +155,15 @@ class Desk:
     def rekey(self, keys: Mapping[str, str]) -> None:
         """Let the history of cards or questions go on under new keys."""
         self.journal.record(Kind.REKEYED, {"keys": dict(keys)}, at=self.now())
+
+
+def open_journal(path: Path) -> Journal:
+    """Return the journal in the file `path`, which is made where it is not there.
+
+    Raises:
+        JournalError: the file cannot be opened, is no journal, or is of a newer version.
+    """
+    return Journal.open(path, _scheduler_from)
 
 
 def _scheduler_from(adopted: Mapping[str, Any]) -> Scheduler:

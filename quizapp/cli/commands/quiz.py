@@ -75,13 +75,12 @@ def command(context: Context, decks: tuple[str, ...], **options: Any) -> int:
 
 
 def _in_app(context: Context, decks: tuple[str, ...], options: dict[str, Any]) -> int:
-    from quizapp.tui.start import QuizStart, ResumeStart  # noqa: PLC0415 - only for the app
+    from quizapp.sessions.begin import unfinished  # noqa: PLC0415 - as above
+    from quizapp.tui.start import AtQuiz, AtResume  # noqa: PLC0415 - only for the app
 
     if options["resume"]:
-        return open_app(context, ResumeStart())
-    with context.desk() as desk:
-        plan = _plan(desk, decks, options)
-    return open_app(context, QuizStart(plan))
+        return open_app(context, lambda desk: AtResume(unfinished(desk, decks)))
+    return open_app(context, lambda desk: AtQuiz(_plan(desk, decks, options)))
 
 
 def _sitting(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Sitting[QuizState]:

@@ -32,9 +32,10 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Study cards that are due, and new ones, in all decks or in those named."""
     if not plain:
-        from quizapp.tui.start import StudyStart  # noqa: PLC0415 - only for the app
+        from quizapp.tui.start import AtStudy  # noqa: PLC0415 - only for the app
 
-        return open_app(context, StudyStart(decks, tags=tags, limit=limit, seed=seed))
+        start = AtStudy(decks=decks, tags=tags, limit=limit, seed=seed)
+        return open_app(context, lambda _: start)
     from quizapp.cli.plain import Dialogue  # noqa: PLC0415 - the sessions take 60 ms
     from quizapp.sessions.begin import study  # noqa: PLC0415 - as above
 

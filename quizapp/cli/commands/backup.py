@@ -1,0 +1,41 @@
+"""`quizapp backup`: a whole copy of the journal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.errors import UserError
+
+if TYPE_CHECKING:
+    from quizapp.cli.context import Context
+
+
+@click.command
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def command(context: Context, target: Path | None) -> None:
+    """Write a copy of everything you did to TARGET (else a dated file in the home folder).
+
+    The app may stay open meanwhile. An existing file is never overwritten.
+    """
+    if target is None:
+        # The name must not clash when two copies are made in one second.
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
+        target = context.places.home / "backups" / f"journal-{stamp}.db"
+    if target.is_dir():
+        target /= "journal.db"
+    if target.exists():
+        raise UserError(f"{target} is there already; name another file")
+    if not context.places.journal.exists():
+        raise UserError(f"there is no journal in {context.places.home} yet; nothing to copy")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"{target.parent} cannot be made: {error.strerror}") from error
+    with context.desk() as desk:
+        desk.journal.backup(target)
+    click.echo(f"Copied to {target}.")

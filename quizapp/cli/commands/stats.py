@@ -1,0 +1,44 @@
+"""`quizapp stats`: what came of the work."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from quizapp.cli.context import Context
+    from quizapp.insight.stats import Stats
+
+
+@click.command
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@click.pass_obj
+def command(context: Context, *, as_json: bool) -> None:
+    """Show days studied, how much was recalled, and what the next days bring."""
+    from quizapp.insight.stats import stats  # noqa: PLC0415 - brings the memory room
+
+    with context.desk() as desk:
+        found = stats(desk.journal, desk.today())
+    click.echo(json.dumps(asdict(found), indent=2) if as_json else _text(found))
+
+
+def _text(found: Stats) -> str:
+    if not found.answers:
+        return "Nothing was answered yet; begin with: quizapp study"
+    retention = (
+        "not known yet: no learnt card has come back"
+        if found.retention is None
+        else f"{found.retention:.0%} of {found.retention_reviews} reviews in 30 days"
+    )
+    lines = [
+        f"answers    {found.answers}, in {found.minutes} min",
+        f"cards met  {found.cards}",
+        f"days       {found.days}, {found.streak} in a row",
+        f"recalled   {retention}",
+        "to come    " + "  ".join(str(count) for count in found.forecast),
+        "           cards on each of the next 14 days, today first",
+    ]
+    return "\n".join(lines)
