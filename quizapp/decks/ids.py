@@ -34,26 +34,22 @@ class _Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What has to be done to one file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdPlan:
+    """What ids a deck lacks, and where in its file they go."""
 
+    path: Path
+    """The deck."""
+    deck_id: str
+    """The id that the deck itself gets; empty where it has one."""
+    keys: Mapping[str, str]
+    """The provisional key of each question without an id, with the key that it gets."""
     raw: str
     """The file's text as it is, with a byte-order mark if it has one."""
-    deck: Deck
-    """What it holds now."""
     settled: Deck
-    """What it is to hold."""
+    """What the file is to hold."""
     edits: tuple[_Edit, ...]
-    """Where the ids go, in the order of the text."""
-
-    def keys(self) -> dict[str, str]:
-        """Return the question keys that change, each with its new key."""
-        return {
-            f"{self.deck.id}/{before.id}": f"{self.settled.id}/{after.id}"
-            for before, after in zip(self.deck.questions, self.settled.questions, strict=True)
-            if (self.deck.id, before.id) != (self.settled.id, after.id)
-        }
+    """Where the ids go, in the order of the text; none where no id is missing."""
 
     def text(self) -> str:
         """Return the file's text with the ids in it."""
@@ -64,15 +60,33 @@ class _Plan:
             at = edit.end + shift
         return "".join([*pieces, self.raw[at:]])
 
+    def write(self, carry_over: Callable[[Mapping[str, str]], None] | None = None) -> None:
+        """Put the ids into the file; where none is missing it is not touched.
 
-def missing_ids(path: Path) -> dict[str, str]:
-    """Return the question keys that `write_ids` would change, each with the key that it would get.
+        Args:
+            carry_over: called with `keys`, if there are any, when the new text is on the disk and only
+                the last step is left: to put it in the place of the old. If it raises, the file stays.
 
-    Raises:
-        DeckBrokenError: the deck has errors.
-        OSError: the file cannot be read.
-    """
-    return _plan(path).keys()
+        Raises:
+            IdsError: ids cannot be put into this layout, or the file was changed meanwhile.
+            OSError: the file cannot be replaced.
+        """
+        if not self.edits:
+            return
+        if not os.access(self.path, os.W_OK):
+            raise IdsError(f"{self.path} may not be written; change its permissions")
+        with _beside(self.path, self.text()) as new:
+            if _apart_from_file(read_deck(new).deck) != _apart_from_file(self.settled):
+                raise IdsError(
+                    f"{self.path}: ids cannot be put into a deck that is laid out like this; "
+                    "write id: first in each question by hand"
+                )
+            if _raw(self.path) != self.raw:
+                raise IdsError(f"{self.path} was changed by another program just now; try again")
+            if carry_over is not None and self.keys:
+                carry_over(self.keys)
+            # A link stays a link: the file that it leads to is replaced.
+            new.replace(self.path.resolve())
 
 
 def write_ids(
@@ -83,11 +97,6 @@ def write_ids(
     The file keeps its comments, layout, line ends, byte-order mark and permissions, and is replaced
     as a whole or not at all. A file in which no id is missing is not touched.
 
-    Args:
-        path: the deck.
-        carry_over: called with the keys that change, when the new text is on the disk and only the
-            last step, to put it in the place of the old, is left. If it raises, the file stays.
-
     Returns:
         The provisional key of each question, with the key that it has from now on.
 
@@ -96,41 +105,39 @@ def write_ids(
         IdsError: ids cannot be put into this layout, or the file was changed meanwhile.
         OSError: the file cannot be read or replaced.
     """
-    plan = _plan(path)
-    keys = plan.keys()
-    if not plan.edits:
-        return keys
-    if not os.access(path, os.W_OK):
-        raise IdsError(f"{path} may not be written; change its permissions")
-    with _beside(path, plan.text()) as new:
-        if _apart_from_file(read_deck(new).deck) != _apart_from_file(plan.settled):
-            raise IdsError(
-                f"{path}: ids cannot be put into a deck that is laid out like this; "
-                "write id: first in each question by hand"
-            )
-        if _raw(path) != plan.raw:
-            raise IdsError(f"{path} was changed by another program just now; try again")
-        if carry_over is not None and keys:
-            carry_over(keys)
-        # A link stays a link: the file that it leads to is replaced.
-        new.replace(path.resolve())
-    return keys
+    plan = plan_ids(path)
+    plan.write(carry_over)
+    return dict(plan.keys)
 
 
-def _plan(path: Path) -> _Plan:
+def plan_ids(path: Path) -> IdPlan:
+    """Work out the ids that a deck lacks; nothing is written.
+
+    Raises:
+        DeckBrokenError: the deck has errors.
+        OSError: the file cannot be read.
+    """
     raw = _raw(path)
     reading = read_deck(path)
-    if reading.deck is None:
+    deck = reading.deck
+    if deck is None:
         raise DeckBrokenError([problem for problem in reading.problems if problem.is_error])
     writer = _Writer(raw.removeprefix(_BOM))
-    settled = _settle(reading.deck, writer)
-    return _Plan(
-        raw, reading.deck, settled, tuple(sorted(writer.edits, key=lambda edit: edit.start))
-    )
+    deck_id = deck.id if writer.lacks_id(()) else ""
+    if deck_id:
+        writer.give_id((), deck_id)
+    settled = _settle(deck, writer)
+    keys = {
+        f"{deck.id}/{before.id}": f"{deck.id}/{after.id}"
+        for before, after in zip(deck.questions, settled.questions, strict=True)
+        if before.id != after.id
+    }
+    edits = tuple(sorted(writer.edits, key=lambda edit: edit.start))
+    return IdPlan(path=path, deck_id=deck_id, keys=keys, raw=raw, settled=settled, edits=edits)
 
 
 def _settle(deck: Deck, writer: "_Writer") -> Deck:
-    """Return the deck with an id for all, and note in `writer` where the new ones go."""
+    """Return the deck with an id for each question, and note in `writer` where the new ones go."""
     places: list[tuple[str | int, ...]] = [
         ("questions", index) for index in range(len(deck.questions))
     ]
@@ -145,8 +152,6 @@ def _settle(deck: Deck, writer: "_Writer") -> Deck:
             taken.add(made)
             writer.give_id(place, made)
         questions.append(replace(question, id=made))
-    if writer.lacks_id(()):
-        writer.give_id((), deck.id)
     return replace(deck, questions=tuple(questions), provisional=False)
 
 
