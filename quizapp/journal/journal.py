@@ -187,16 +187,17 @@ class Journal(AboutCards, AboutAnswers):
             JournalError: they could not be written; none of them was.
             PayloadError: one of them makes no sense.
         """
-        new = []
+        new: list[str] = []
         with database.writing(self._db, self.path):
-            for event in sorted(events, key=lambda event: event.id):
+            for event in events:
                 event.check()
                 if event.kind is Kind.PARAMETERS_ADOPTED:
                     self._projections.schedulers.check(event.payload)
                 if stored.find(self._db, event.id) is None:
                     stored.append(self._db, event)
-                    new.append(event)
-            self._projections.take_in(new)
+                    new.append(event.id)
+            # Read back one by one: a whole history does not fit into the memory of a small machine.
+            self._projections.take_in(filter(None, (stored.find(self._db, one) for one in new)))
             if new:
                 self._catalogue.forget()
         return len(new)

@@ -8,7 +8,7 @@ from quizapp.reviews import CardState
 _MINUTE = 60_000
 
 
-def due_per_day(states: Iterable[CardState], day: int, days: int) -> list[int]:
+def forecast(states: Iterable[CardState], day: int, days: int) -> list[int]:
     """Return how many cards come back on each of the next `days` study days.
 
     Cards that are overdue count for the first of them.
