@@ -23,6 +23,7 @@ _BLANK = re.compile(
     re.DOTALL,
 )
 _NAME = re.compile(r"\s*([^\W_][\w-]*)\s*:(?!//)(\s?)")
+_BAR = re.compile(r"(?<!\\)\|")
 _SIGN = re.compile(r"\\?(\{\{|\}\})|\\\|")
 
 
@@ -77,12 +78,17 @@ def take_apart(text: str) -> Gapped:
     return Gapped(tuple(pieces), tuple(loose))
 
 
+def alternatives(text: str) -> tuple[str, ...]:
+    r"""Return the texts that `a | b` holds; a bar written `\|` parts nothing."""
+    return tuple(each.replace("\\|", "|").strip() for each in _BAR.split(text))
+
+
 def _blank(written: str, number: int) -> Blank:
     name = _NAME.match(written)
     if name is not None and not (name[1][0].isalpha() or name[2]):
         name = None
     answers = written[name.end() :] if name is not None else written
-    accepted = tuple(_literal(each).strip() for each in re.split(r"(?<!\\)\|", answers))
+    accepted = tuple(_literal(each).strip() for each in _BAR.split(answers))
     return Blank(name[1] if name is not None else str(number), name is not None, accepted)
 
 

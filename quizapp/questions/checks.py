@@ -52,10 +52,10 @@ def empty_texts(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
 def too_few(place: Place, found: int, least: int, what: str) -> Iterator[Fault]:
     """Yield a fault where there are fewer entries than a question of this type needs."""
     if found < least:
-        lacking = least - found
-        more = "one more" if lacking == 1 and found else "one" if lacking == 1 else str(lacking)
-        message = f"{_name(place)} holds {found or 'no'} {what}, at least {least} needed"
-        yield Fault(TOO_FEW, place, message, f"add {more}")
+        message = (
+            f"there {'is' if found == 1 else 'are'} {found or 'no'} {what}, and {least} needed"
+        )
+        yield Fault(TOO_FEW, place, message, f"add {least - found}")
 
 
 def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
@@ -104,6 +104,5 @@ def _as(text: str, first: str) -> str:
 
 
 def _name(place: Place) -> str:
-    """Return the words for a place: `prompt`, `distractors 3`, the left side of a pair."""
-    counted = (str(step + 1) if isinstance(step, int) else f"{step}" for step in place)
-    return " ".join(counted).strip()
+    """Return the words for a place: `prompt`, `distractors 3`."""
+    return " ".join(str(step + 1) if isinstance(step, int) else step for step in place).strip()

@@ -68,7 +68,7 @@ class Choice(Question):
         answer = ((("answer",), self.answer),)
         wrong = tuple(options.places("distractors", self.distractors))
         yield from empty_texts(((("prompt",), self.prompt), *answer, *wrong))
-        yield from too_few(("distractors",), len(wrong), 1, "wrong option")
+        yield from too_few(("distractors",), len(wrong), 1, "wrong options")
         yield from right_and_wrong(answer, wrong)
         yield from alike(wrong)
 

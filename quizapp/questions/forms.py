@@ -53,7 +53,7 @@ class Pick:
 
     def lines(self) -> tuple[str, ...]:
         """Return the options, numbered from 1."""
-        return _numbered(self.options)
+        return numbered(self.options)
 
     def ask(self, given: Sequence[str]) -> str | None:
         """Ask for one number, or for an option's own words."""
@@ -64,7 +64,7 @@ class Pick:
 
     def read(self, given: Sequence[str]) -> Response:
         """Return the text of the option that was named."""
-        return self.options[_which(given[0], self.options)]
+        return self.options[which(given[0], self.options)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Tick:
 
     def lines(self) -> tuple[str, ...]:
         """Return the options, numbered from 1."""
-        return _numbered(self.options)
+        return numbered(self.options)
 
     def ask(self, given: Sequence[str]) -> str | None:
         """Ask for all numbers on one line."""
@@ -93,9 +93,9 @@ class Tick:
         if words == ["0"]:
             return []
         try:
-            ticked = {_which(word, self.options) for word in words}
+            ticked = {which(word, self.options) for word in words}
         except MisreadError:
-            ticked = {_which(piece, self.options) for piece in given[0].split(";")}
+            ticked = {which(piece, self.options) for piece in given[0].split(";")}
         return [option for index, option in enumerate(self.options) if index in ticked]
 
 
@@ -204,11 +204,17 @@ JUDGEMENTS: Mapping[str, float] = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 """What a learner can say of their own recall, and the score of each."""
 
 
-def _numbered(options: Sequence[str]) -> tuple[str, ...]:
+def numbered(options: Sequence[str]) -> tuple[str, ...]:
+    """Return the options as lines, each with its number in front, counted from 1."""
     return tuple(f"{number}  {option}" for number, option in enumerate(options, 1))
 
 
-def _which(line: str, options: Sequence[str]) -> int:
+def which(line: str, options: Sequence[str]) -> int:
+    """Return the index of the option that a line names: by its number, its text, or how that begins.
+
+    Raises:
+        MisreadError: it names none, or several begin so.
+    """
     word = " ".join(line.split()).casefold()
     texts = [" ".join(option.split()).casefold() for option in options]
     # A number names a place before it names a text: "3" is the third option even where "3" is one.
@@ -216,4 +222,7 @@ def _which(line: str, options: Sequence[str]) -> int:
         return int(word[:9]) - 1
     if word in texts:
         return texts.index(word)
+    begun = [index for index, text in enumerate(texts) if word and text.startswith(word)]
+    if len(begun) == 1 and not word.isdecimal():
+        return begun[0]
     raise MisreadError(f"type a number from 1 to {len(options)}")

@@ -90,7 +90,7 @@ class Multiple(Question):
         right = tuple((("answers", index), text) for index, text in enumerate(self.answers))
         wrong = tuple(options.places("distractors", self.distractors))
         yield from empty_texts(((("prompt",), self.prompt), *right, *wrong))
-        yield from too_few(("answers",), len(right), 1, "right option")
+        yield from too_few(("answers",), len(right), 1, "right options")
         if right and not wrong:
             message = "there is no wrong option, so ticking all is right"
             yield Fault(ALL_RIGHT, ("distractors",), message, "add options that are wrong")
