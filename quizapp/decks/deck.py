@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quizapp.errors import UserError
 from quizapp.questions.question import Card, Question
 
 FORMAT = 1
 """Version of the deck format: what stands after `quizapp:`."""
 
 
-class SourceUnreadableError(OSError):
+MOST_SOURCE_BYTES = 16 * 1024 * 1024
+"""Size of the largest source that is opened; an article has some thousand bytes."""
+
+
+class SourceUnreadableError(UserError):
     """A source's file is gone, may not be opened, or is no UTF-8 text."""
 
 
@@ -38,12 +43,16 @@ class Source:
             SourceUnreadableError: the file is gone, may not be opened, or is no UTF-8 text.
         """
         try:
-            text = self.path.read_text(encoding="utf-8-sig")
-        except (OSError, ValueError) as error:
-            raise SourceUnreadableError(
-                f"source '{self.key}' cannot be read: {self.path}"
-            ) from error
-        return paragraphs_of(text)
+            # Looked at before it is opened: a pipe would wait, a device might never end.
+            if not self.path.is_file():
+                raise self._unreadable("is no file" if self.path.exists() else "is not there")
+            if self.path.stat().st_size > MOST_SOURCE_BYTES:
+                raise self._unreadable("is larger than 16 MiB")
+            return paragraphs_of(self.path.read_text(encoding="utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise self._unreadable("is no UTF-8 text") from error
+        except OSError as error:
+            raise self._unreadable(f"cannot be opened ({error.strerror})") from error
 
     def passage(self, paragraphs: Iterable[int]) -> tuple[tuple[int, str], ...]:
         """Return the paragraphs with these numbers, each with its number; ones past the end are left out.
@@ -55,6 +64,9 @@ class Source:
         return tuple(
             (number, texts[number - 1]) for number in paragraphs if 0 < number <= len(texts)
         )
+
+    def _unreadable(self, why: str) -> SourceUnreadableError:
+        return SourceUnreadableError(f"the file of source '{self.key}' {why}: {self.path}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+_QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
+_PLAIN = re.compile(r"(?![\[{|>'\"])(?:(?! #|: |[,\]}](?: |$)|:$).)+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -39,3 +41,9 @@ class Lines:
         """Return the nearest place that lies in the text, at most one column past a line's end."""
         line = max(1, min(line, len(self.starts)))
         return line, max(1, min(column, len(self.line(line)) + 1))
+
+    def width(self, line: int, column: int) -> int:
+        """Return how many characters of the line the value at a place takes, as far as can be seen."""
+        rest = self.line(line)[column - 1 :]
+        match = _QUOTED.match(rest) or _PLAIN.match(rest)
+        return max(1, len(match.group().rstrip())) if match else 1

@@ -1,32 +1,29 @@
 """A file to a deck and its problems, in one call."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from quizapp.decks.deck import Deck
-from quizapp.decks.problems import Problem
-
-Path_ = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a value stands in the text of a deck. Lines and columns count from 1."""
-
-    line: int
-    """Line of its first character."""
-    column: int
-    """Column of its first character, in code points."""
-    end_line: int
-    """Line on which it ends."""
-    end_column: int
-    """Column just after its last character."""
-    flow: bool = False
-    """Whether it is a list or mapping written in brackets or braces."""
+from quizapp.decks.deck import FORMAT, Deck
+from quizapp.decks.lines import Lines
+from quizapp.decks.placing import Placing
+from quizapp.decks.positions import Path as Step
+from quizapp.decks.positions import Place, places_of
+from quizapp.decks.problems import Problem, Problems
+from quizapp.decks.reader import read
+from quizapp.decks.scalars import look_closer
+from quizapp.decks.scan import MOST_BYTES, scan
+from quizapp.decks.schema import Schema
+from quizapp.errors import UserError
 
 
-@dataclass(frozen=True, slots=True)
+class NoDeckFileError(UserError):
+    """What was named as a deck's file is a folder, a pipe or a device."""
+
+
+@dataclass(frozen=True)
 class Reading:
     """What came of reading one file."""
 
@@ -36,9 +33,25 @@ class Reading:
     """Everything that is wrong, in the order of the file."""
     text: str
     """The file's text with line ends as they are and without a byte-order mark."""
-    places: Mapping[Path_, Place]
-    """Place of the value at each path, such as ("questions", 3, "id"). A mapping starts at its first
-    key (block style) or at its brace."""
+
+    @cached_property
+    def places(self) -> Mapping[Step, Place]:
+        """Place of the value at each path, such as ("questions", 3, "id")."""
+        return places_of(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as far as it could be read, for those who look further into it."""
+
+    schema: Schema | None
+    """What was made of it, with the means to place more problems; None where it is no text."""
+    problems: Problems
+    """What was found, and what will be."""
+    deck: Deck | None
+    """The deck without the questions that do not fit; None where it is no text."""
+    text: str
+    """The file's text; empty where it is none."""
 
 
 def read_deck(path: Path) -> Reading:
@@ -46,5 +59,37 @@ def read_deck(path: Path) -> Reading:
 
     Raises:
         OSError: there is no such file, or it may not be opened.
+        NoDeckFileError: it is a folder, a pipe or a device.
     """
-    raise NotImplementedError(path)
+    draft = read_draft(path)
+    deck = None if draft.problems.any_error else draft.deck
+    return Reading(deck, draft.problems.sorted(), draft.text)
+
+
+def read_draft(path: Path, name: str | None = None) -> Draft:
+    """Read the file `path`, whatever state it is in; its problems call it `name`.
+
+    Raises:
+        OSError: there is no such file, or it may not be opened.
+        NoDeckFileError: it is a folder, a pipe or a device.
+    """
+    data = _bytes(path)
+    problems = Problems(str(path) if name is None else name)
+    scanned = scan(data, problems)
+    if scanned is None:
+        return Draft(None, problems, None, "")
+    tree = read(scanned.readable, problems)
+    look_closer(scanned.readable, problems)
+    schema = Schema(path, Placing(tree, Lines(scanned.readable), problems))
+    schema.run()
+    token = hashlib.sha256(data)
+    token.update(b"\0format %d" % FORMAT)
+    return Draft(schema, problems, schema.deck(token.hexdigest()), scanned.text)
+
+
+def _bytes(path: Path) -> bytes:
+    # Looked at before it is opened: a pipe would wait for a writer, a device might never end.
+    if path.exists() and not path.is_file():
+        raise NoDeckFileError(f"{path} is no file; name a deck, or a folder of decks")
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)

@@ -1,0 +1,164 @@
+"""Ids: how they are spelt, that each stands once, what older ones lead to, and ids made up for now."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quizapp.questions.faults import Rule
+
+MALFORMED = Rule(
+    "E201",
+    "id with other signs",
+    "An id is made of lower-case letters a-z, digits, hyphens and dots, and starts with a letter or "
+    "digit: it goes into keys, file names and commands.",
+)
+UPPER_CASE = Rule(
+    "E202",
+    "id with capitals",
+    "Ids are lower-case, so that no two differ by capitals alone.",
+)
+DUPLICATE = Rule(
+    "E203",
+    "id given twice",
+    "The id is what a learner's history hangs on: two questions with one id would share it.",
+)
+ALIAS_TAKEN = Rule(
+    "E204",
+    "alias that is another question's id",
+    "An alias leads an old id's history to this question. Where another question has that id, the "
+    "history is its own.",
+)
+TOO_LONG = Rule("E205", "id too long", "An id has at most 64 characters.")
+ALIAS_TWICE = Rule(
+    "E206",
+    "alias given twice",
+    "An old id's history can go to one question only. Keep the alias where the old question lives on.",
+)
+ALIAS_OF_ITSELF = Rule(
+    "W203",
+    "alias that is the question's own id",
+    "It leads nowhere else. Delete it, or write the earlier id.",
+)
+NO_DECK_ID = Rule(
+    "W201",
+    "deck without an id",
+    "The deck goes by its file's name for now, and its learners' history is lost when the file is "
+    "renamed. `quizapp ids --write` settles the id.",
+)
+NO_ID = Rule(
+    "W202",
+    "question without an id",
+    "The question goes by a fingerprint for now, and its history is lost when a word of it changes. "
+    "`quizapp ids --write` gives it an id.",
+)
+
+LONGEST = 64
+"""Characters that an id may have."""
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misuse:
+    """An id or alias that cannot stand."""
+
+    rule: Rule
+    """The rule that is broken."""
+    path: Path
+    """Where the id stands."""
+    message: str
+    """What is wrong."""
+    help: str
+    """The way out."""
+    first: Path | None = None
+    """Where it stands for the first time; its line ends the message."""
+
+
+def check_id(text: str, path: Path, what: str = "id") -> Misuse | None:
+    """Return what is wrong with an id; None where nothing is."""
+    if _ID.fullmatch(text):
+        return None
+    if _ID.fullmatch(text.lower()) and text.isascii():
+        return Misuse(UPPER_CASE, path, f"{what} '{text}' has capitals", f"write {text.lower()}")
+    if len(text) > LONGEST:
+        message = f"this {what} has {len(text)} characters, more than {LONGEST}"
+        return Misuse(TOO_LONG, path, message, f"shorten it to {LONGEST}")
+    near = made_of(text)
+    message = f"{what} '{text}' holds more than lower-case letters, digits, hyphens and dots"
+    if near == text.lower():
+        message = f"{what} '{text}' does not start with a letter or digit"
+    return Misuse(MALFORMED, path, message, f"write {near}" if near else "write letters and digits")
+
+
+def made_of(text: str) -> str:
+    """Return the id nearest to `text`, empty where it holds no letter or digit of ours."""
+    from unicodedata import normalize  # noqa: PLC0415 - only for an id to be mended
+
+    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")[:LONGEST].rstrip("-.")
+
+
+def check_ids(questions: Sequence[Mapping[str, Any]]) -> list[Misuse]:
+    """Return what is wrong with the ids and aliases of a deck's questions, as they are written."""
+    found: list[Misuse] = []
+    ids: dict[str, Path] = {}
+    for index, question in enumerate(questions):
+        written = question.get("id")
+        if not isinstance(written, str):
+            continue
+        path: Path = ("questions", index, "id")
+        wrong = check_id(written, path)
+        if wrong is not None:
+            found.append(wrong)
+        if ids.setdefault(written, path) is not path:
+            found.append(
+                Misuse(
+                    DUPLICATE,
+                    path,
+                    f"id '{written}' is that of the question",
+                    "give this question another id",
+                    ids[written],
+                )
+            )
+    aliases: dict[str, Path] = {}
+    for index, question in enumerate(questions):
+        listed = question.get("aliases")
+        if isinstance(listed, list):
+            own = question.get("id")
+            places: Iterable[tuple[str, Path]] = (
+                (alias, ("questions", index, "aliases", number))
+                for number, alias in enumerate(listed)
+                if isinstance(alias, str)
+            )
+            for alias, path in places:
+                found += _check_alias(alias, path, own, ids, aliases)
+    return found
+
+
+def _check_alias(
+    alias: str, path: Path, own: Any, ids: Mapping[str, Path], aliases: dict[str, Path]
+) -> Iterable[Misuse]:
+    wrong = check_id(alias, path, "alias")
+    if wrong is not None:
+        yield wrong
+    if alias == own:
+        yield Misuse(
+            ALIAS_OF_ITSELF, path, f"alias '{alias}' is the question's own id", "delete it"
+        )
+    elif alias in ids:
+        yield Misuse(
+            ALIAS_TAKEN,
+            path,
+            f"alias '{alias}' is the id of the question",
+            "delete the alias, or give that question another id",
+            ids[alias],
+        )
+    if aliases.setdefault(alias, path) is not path:
+        yield Misuse(
+            ALIAS_TWICE,
+            path,
+            f"alias '{alias}' stands already",
+            "keep it where the old question lives on",
+            aliases[alias],
+        )

@@ -1,0 +1,138 @@
+"""Plain data to the dataclasses of `questions/`, by pydantic, with our own reading of plain words.
+
+pydantic's schema of a class is bent in three ways before it is used: booleans, numbers and dates go
+through `plain.py`; a union is decided by what stands there (text, list or mapping), so that one
+mistake gives one error; and no mapping takes a key that its class does not have.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from quizapp.decks.plain import PlainError, read_boolean, read_date, read_number, read_whole
+from quizapp.decks.wording import MARK, Path, Told, plain_error, tell
+
+Schema = dict[str, Any]
+
+
+class Shape:
+    """A class that plain data can be made into."""
+
+    def __init__(self, cls: type[Any], what: str) -> None:
+        """Prepare for `cls`; `what` is what an instance is called in messages."""
+        from pydantic import TypeAdapter  # noqa: PLC0415 - 150 ms, only when a deck is read
+        from pydantic_core import SchemaValidator  # noqa: PLC0415 - as above
+
+        schema: Schema = _bent(TypeAdapter(cls).core_schema)
+        self.what = what
+        self.fields: dict[Path, tuple[str, ...]] = {}
+        """Names of the fields of the class at (), and of each class inside it at its path."""
+        _collect(schema, (), self.fields)
+        self._validate = SchemaValidator(schema).validate_python
+
+    def make(self, data: Mapping[str, Any]) -> tuple[Any, list[Told]]:
+        """Return the instance that `data` describes, or None and what is wrong with it."""
+        from pydantic_core import ValidationError  # noqa: PLC0415 - imported by now
+
+        try:
+            return self._validate(data), []
+        except ValidationError as error:
+            found = error.errors(include_url=False)
+            return None, tell(found, self.what, self.fields)
+
+
+def shape(cls: type[Any], what: str) -> Shape:
+    """Return the shape of `cls`, made once."""
+    made = _MADE.get((cls, what))
+    if made is None:
+        made = _MADE[cls, what] = Shape(cls, what)
+    return made
+
+
+_MADE: dict[tuple[type[Any], str], Shape] = {}
+
+
+def _bent(schema: Any) -> Any:
+    """Return a core schema with our own reading of plain words, unions and keys."""
+    if isinstance(schema, list):
+        return [_bent(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    bent = {key: value if key == "metadata" else _bent(value) for key, value in schema.items()}
+    kind = bent.get("type")
+    if isinstance(kind, str) and kind in _READERS:
+        return {
+            "type": "function-before",
+            "function": {"type": "no-info", "function": _reading(_READERS[kind])},
+            "schema": bent,
+        }
+    if kind == "union":
+        return _by_sort(bent)
+    if kind == "dataclass-args":
+        bent["extra_behavior"] = "forbid"
+    return bent
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "bool": read_boolean,
+    "int": read_whole,
+    "float": read_number,
+    "date": read_date,
+}
+
+
+def _reading(read: Callable[[str], Any]) -> Callable[[Any], Any]:
+    def reading(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return read(value)
+        except PlainError as error:
+            raise plain_error(error) from error
+
+    return reading
+
+
+_SORTS = {
+    "str": "text",
+    "literal": "text",
+    "function-before": "text",
+    "tuple": "list",
+    "list": "list",
+    "dict": "mapping",
+    "dataclass": "mapping",
+}
+
+
+def _by_sort(union: Schema) -> Schema:
+    """Return a union that is decided by the sort of value, where its branches differ in that."""
+    choices = {MARK + _SORTS.get(each.get("type", ""), "?"): each for each in union["choices"]}
+    if len(choices) < len(union["choices"]) or MARK + "?" in choices:
+        return union
+    return {"type": "tagged-union", "choices": choices, "discriminator": _sort}
+
+
+def _sort(value: Any) -> str:
+    if isinstance(value, str):
+        return MARK + "text"
+    return MARK + (
+        "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else "?"
+    )
+
+
+def _collect(schema: Any, path: Path, into: dict[Path, tuple[str, ...]]) -> None:
+    """Note the names of the fields of each class in a core schema; an item of a list is at 0."""
+    kind = schema["type"]
+    if kind == "dataclass":
+        args = schema["schema"]["fields"]
+        into[path] = tuple(each["name"] for each in args)
+        for each in args:
+            _collect(each["schema"], (*path, each["name"]), into)
+    elif kind == "tuple":
+        for each in schema["items_schema"]:
+            _collect(each, (*path, 0), into)
+    elif kind in ("union", "tagged-union"):
+        choices = schema["choices"]
+        for each in choices.values() if isinstance(choices, dict) else choices:
+            _collect(each, path, into)
+    elif "schema" in schema:
+        _collect(schema["schema"], path, into)
