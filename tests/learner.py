@@ -44,7 +44,7 @@ questions:
     points: 2
   - id: rhine
     type: cloze
-    text: The Rhine passes {{first: Basel}} and {{second: Cologne | Koeln}}.
+    text: "The Rhine passes {{first: Basel}} and {{second: Cologne | Koeln}}."
     tags: [rivers]
   - {id: ebro, type: flashcard, front: Which river runs through Zaragoza?, back: Ebro, tags: [rivers]}
 """
