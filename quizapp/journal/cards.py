@@ -22,6 +22,9 @@ STATE = (
 )
 """The columns that `state_of` reads, in order."""
 
+_STRONG = 21
+"""Days of stability from which a card counts as known: what Anki calls mature."""
+
 
 def state_of(row: tuple[Any, ...]) -> CardState:
     """Return the state in a row of `STATE` whose phase is not NULL."""
@@ -133,7 +136,7 @@ class Cards:
 
     def _write(self, card: str, kept: Kept) -> None:
         state = kept.state
-        values: tuple[Any, ...] = (None,) * 10
+        values: tuple[Any, ...] = (None,) * 11
         if state is not None:
             values = (
                 state.phase.value,
@@ -146,16 +149,18 @@ class Cards:
                 state.last_day,
                 state.reviews,
                 state.lapses,
+                min(1.0, state.stability / _STRONG),
             )
         self._db.execute(
             "INSERT INTO cards (card, deck, present, suspended, fingerprint, phase, step, "
-            "stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses) "
+            "stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses, strength) "
             "VALUES (?1, ?2, NOT EXISTS (SELECT 1 FROM absent WHERE card = ?1), ?3, ?4, ?5, ?6, "
-            "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
+            "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) "
             "ON CONFLICT (card) DO UPDATE SET suspended = excluded.suspended, "
             "fingerprint = excluded.fingerprint, phase = excluded.phase, step = excluded.step, "
             "stability = excluded.stability, difficulty = excluded.difficulty, "
             "due_day = excluded.due_day, due_at = excluded.due_at, last_at = excluded.last_at, "
-            "last_day = excluded.last_day, reviews = excluded.reviews, lapses = excluded.lapses",
+            "last_day = excluded.last_day, reviews = excluded.reviews, lapses = excluded.lapses, "
+            "strength = excluded.strength",
             (card, deck_of(card), kept.suspended, kept.fingerprint, *values),
         )

@@ -24,7 +24,6 @@ _PRAGMAS = (
     # A checkpoint takes some milliseconds; at about 12 pages an answer every 300th pays for it
     # instead of every 80th, which keeps it out of the slowest hundredth.
     "PRAGMA wal_autocheckpoint = 4000",
-    "PRAGMA mmap_size = 268435456",
 )
 
 
