@@ -240,7 +240,7 @@ class Dialogue:
         if mark.verdict is not Verdict.RIGHT and not isinstance(marked.asking.form, RevealForm):
             console.say(f"Right: {'; '.join(question.right_answers())}")
         if question.attribution:
-            console.say(f"According to {question.attribution}.")
+            console.say(f"Who says so: {question.attribution}.")
         if question.explanation:
             console.say(question.explanation)
         counted = rating or marked.rating
@@ -254,14 +254,21 @@ class Dialogue:
 
     def _show_point(self, point: Point) -> None:
         if not point.given and not point.expected and not point.note:
-            return
+            return  # an option that was rightly left alone
         sign = "✓" if point.right else "✗"
-        label = f"{sign} {point.label}"
-        if point.given and point.given != point.label:
-            label += f": {point.given}"
-        if not point.right and point.expected and point.expected != point.label:
-            label += f" (right: {point.expected})"
-        self.console.say(f"{label}. {point.note}" if point.note else label, "  ", "  ")
+        if point.label in {point.given, point.expected}:
+            text = point.label  # an option, which is its own label
+        else:
+            text = f"{point.label}: {point.given}" if point.given else point.label
+        if not point.given:
+            text += " (missing)" if text == point.expected else f" (missing: {point.expected})"
+        elif not point.expected:
+            text += " (not one of them)"
+        elif not point.right:
+            text += f" (right: {point.expected})"
+        self.console.say(
+            f"{sign} {text}. {point.note}" if point.note else f"{sign} {text}", "  ", "  "
+        )
 
     def _show_source(self, item: Item) -> None:
         shown = False

@@ -66,7 +66,9 @@ def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...]) -> None
     console.say()
     console.say(title)
     for line in lines:
-        console.say(f"{GLYPHS[line.verdict]} {line.position + 1}. {line.question.text}", "  ", "  ")
+        console.say(
+            f"{GLYPHS[line.verdict]} {line.position + 1}. {line.question.heading}", "  ", "  "
+        )
         if line.given is None:
             console.say("no answer", "    ")
         else:

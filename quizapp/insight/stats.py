@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.memory.forecast import due_per_day
+from quizapp.memory.forecast import forecast
 from quizapp.reviews import Phase, Rating
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def stats(journal: Journal, day: int) -> Stats:
         minutes=round(totals.took / 60_000),
         retention=recalled / asked if asked else None,
         retention_reviews=asked,
-        forecast=tuple(due_per_day(journal.states(), day, AHEAD)),
+        forecast=tuple(forecast(journal.states(), day, AHEAD)),
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizapp.decks.library import Entry
     from quizapp.memory.scheduler import Scheduler
     from quizapp.places import Places
-    from quizapp.questions.marks import Grading
+    from quizapp.questions.marks import Grading, Marking
     from quizapp.questions.question import Question
     from quizapp.settings import Settings
 
@@ -142,7 +142,7 @@ class Desk:
         self.journal.adopt(wanted.to_json(), at=self.now())
         return _scheduler_from(wanted.to_json())
 
-    def grading(self, question_key: str, marking: str | None = None) -> Grading:
+    def grading(self, question_key: str, marking: Marking | None = None) -> Grading:
         """Return what a marker takes into account for this learner and this question."""
         from quizapp.questions.marks import Grading  # noqa: PLC0415 - keeps this room's start light
 

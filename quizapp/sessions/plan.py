@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from quizapp.decks.deck import Deck
+    from quizapp.questions.marks import Marking
 
 Only = Literal["", "mistakes", "unseen"]
 """Which questions a quiz is restricted to: all, those last answered wrong, those never answered."""
@@ -47,7 +48,7 @@ class Plan:
     """Exactly these questions, by key, in any order; none to draw by the rest of the plan."""
     seed: int = 0
     """Fixes which questions are drawn, their order, and the order of their options."""
-    marking: str | None = None
+    marking: Marking | None = None
     """Policy of partial credit for all questions; None for each question's own."""
     seconds: int | None = None
     """Time for the whole quiz; None for no limit."""
@@ -78,7 +79,7 @@ class Plan:
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
         """Return the plan that `to_json` gave; keys of other versions are passed over."""
-        known = {
+        known: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value
             for key, value in kept.items()
             if key in cls.__dataclass_fields__

@@ -81,9 +81,9 @@ def as_markdown(result: Result) -> str:
         lines += ["", "## To look at again", ""]
     for line in result.mistakes:
         lines += [
-            f"{line.position + 1}. {_plain(line.question.text)}",
+            f"{line.position + 1}. {_plain(line.question.heading)}",
             f"   - {_plain(line.given.mark.why if line.given else 'no answer')}",
-            f"   - Right: {_plain('; '.join(line.question.answers()))}",
+            f"   - Right: {_plain('; '.join(line.question.right_answers()))}",
         ]
         if line.question.explanation:
             lines.append(f"   - {_plain(line.question.explanation)}")
@@ -143,11 +143,11 @@ def _line(line: Line) -> dict[str, Any]:
     given = line.given
     return {
         "question": line.item.key,
-        "prompt": clean(line.question.text),
+        "prompt": clean(line.question.heading),
         "response": given.response if given else None,
         "score": given.mark.score if given else 0.0,
         "why": given.mark.why if given else "no answer",
-        "answers": list(line.question.answers()),
+        "answers": list(line.question.right_answers()),
         "confidence": given.confidence if given else None,
         "took": given.took if given else None,
         "points": line.question.points,

@@ -26,7 +26,7 @@ from quizapp.sessions.sitting import Step, stay
 from quizapp.sessions.stages import Asking, Finished, Item, Marked, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from quizapp.memory.queue import StudyQueue
     from quizapp.questions.forms import Response
@@ -169,7 +169,7 @@ class Study:
             ratings={card: rating},
         )
 
-        def then(ids: tuple[str, ...] | list[str]) -> StudyState:
+        def then(ids: Sequence[str]) -> StudyState:
             marked = Marked(
                 asking=asking,
                 response=response,

@@ -50,7 +50,7 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
     "--save", type=click.Path(dir_okay=False), help="Save the result: .md, .json or .svg."
 )
 @click.pass_obj
-def command(context: Context, decks: tuple[str, ...], **options: Any) -> int:
+def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
     """Take a quiz over the decks named.
 
     A quiz that is left half-way is kept: go on with it by --resume, or in the app.
