@@ -11,7 +11,7 @@ has neither letter nor digit (`?`, `!=`).
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, combining, normalize
 
 _SUPERSCRIPT = re.compile(r"(?<=\d)(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b])")
@@ -28,6 +28,7 @@ _KEPT = frozenset("#%&@*/")
 """Signs that Unicode calls punctuation and that carry meaning."""
 
 
+@lru_cache(maxsize=1024)  # the options of a question are compared several times over
 def squash(text: str) -> str:
     """Return `text` in NFKC, without capitals, invisible signs and superfluous white space."""
     if text.isascii():
@@ -89,6 +90,7 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
 """What each step leaves out of account, in a word, and how; "" goes without saying."""
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return `text` after all steps but the last: what typos are counted on."""
     return without_accents(without_article(without_punctuation(squash(text))))
