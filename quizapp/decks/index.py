@@ -49,6 +49,8 @@ class Summary:
     """Question keys of earlier days, each with the key that the question has now."""
     problems: tuple[Problem, ...] = ()
     """Why it cannot be learnt from; empty where it can. (`check` reports more than errors.)"""
+    passing: bool = False
+    """Whether what is wrong may be mended without touching the file, as a source that lies elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,10 @@ class Row:
     """What it held."""
 
     def tells_of(self, state: FileState) -> bool:
-        """Return whether a file in this state needs no reading."""
+        """Return whether a file in this state needs no opening."""
         changed = max(self.state.mtime_ns, self.state.ctime_ns)
-        return self.state == state and changed + SETTLED_NS < self.looked_ns
+        settled = changed + SETTLED_NS < self.looked_ns
+        return self.state == state and settled and not self.summary.passing
 
 
 def now_ns() -> int:

@@ -147,7 +147,7 @@ class Library:
         looked = now_ns()
         try:
             digest = sha256(path.read_bytes()).hexdigest()
-            if known is not None and known.digest == digest:
+            if known is not None and known.digest == digest and not known.summary.passing:
                 return replace(known, state=state, looked_ns=looked)
             return Row(state, looked, digest, self._parsed.summary(path, digest))
         except OSError as error:

@@ -1,6 +1,7 @@
 """Decks by their files: from memory, from the cache, or else by reading the YAML."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ class Parsed:
         try:
             summary: Summary = decoder(Summary)(self._kept("summary", path, digest))
         except UNUSABLE:
-            return self._read(path, digest)
+            return self._read(path, digest)[0]
         return summary
 
     def deck(self, path: Path, digest: str) -> "Deck":
@@ -66,10 +67,10 @@ class Parsed:
         try:
             deck: Deck = decoder(Deck)(self._kept("deck", path, digest))
         except UNUSABLE:
-            broken = self._read(path, digest).problems
-            if broken:
-                raise DeckBrokenError(broken) from None
-            return self._held[path][1]
+            summary, read = self._read(path, digest)
+            if read is None:
+                raise DeckBrokenError(summary.problems) from None
+            return read
         self._hold(path, digest, deck)
         return deck
 
@@ -90,29 +91,29 @@ class Parsed:
         kept = self._cache.read(name_for(sort, path))
         return kept["value"] if kept is not None and kept["of"] == digest else None
 
-    def _keep(self, sort: str, path: Path, digest: str, value: object) -> None:
-        self._cache.write(name_for(sort, path), {"of": digest, "value": encode(value)})
-
-    def _read(self, path: Path, digest: str) -> Summary:
+    def _read(self, path: Path, digest: str) -> "tuple[Summary, Deck | None]":
         """Read the file, and keep what came of it."""
+        from hashlib import sha256  # noqa: PLC0415 - only where a file is read
+
         from quizapp.decks.reading import read_deck  # noqa: PLC0415 - brings yaml and pydantic
 
         reading = read_deck(path)
         deck = reading.deck
-        if deck is None:
-            errors = tuple(problem for problem in reading.problems if problem.is_error)
-            summary = Summary(path=path, id=path.stem, title=path.stem, problems=errors)
-            self._keep("summary", path, digest, summary)
-            return summary
-        self._hold(path, digest, deck)
-        summary = summarise(deck)
-        try:
-            self._keep("deck", path, digest, deck)
-        except CodecError:  # a question type of fields that JSON has no form for
-            return summary
-        self._keep("keys", path, digest, [card.key for card in deck.cards()])
-        self._keep("summary", path, digest, summary)
-        return summary
+        summary = summarise(deck) if deck else _broken(path, reading.problems)
+        # What was changed while it was read has another digest, under which it is read next time.
+        if not summary.passing and sha256(path.read_bytes()).hexdigest() == digest:
+            self._keep(path, digest, summary, deck)
+        return summary, deck
+
+    def _keep(self, path: Path, digest: str, summary: Summary, deck: "Deck | None") -> None:
+        values: dict[str, object] = {"summary": summary}
+        if deck is not None:
+            self._hold(path, digest, deck)
+            values["deck"] = deck
+            values["keys"] = [card.key for card in deck.cards()]
+        with suppress(CodecError):  # a question type with a field that JSON has no form for
+            for sort, value in [(sort, encode(value)) for sort, value in values.items()]:
+                self._cache.write(name_for(sort, path), {"of": digest, "value": value})
 
     def _hold(self, path: Path, digest: str, deck: "Deck") -> None:
         self._held.pop(path, None)
@@ -122,3 +123,13 @@ class Parsed:
 
     def _questions_held(self) -> int:
         return sum(len(deck.questions) for _, deck in self._held.values())
+
+
+def _broken(path: Path, problems: Sequence[Problem]) -> Summary:
+    """Return what can be said of a deck with errors: its file's name stands for its id."""
+    from quizapp.decks.sources import ELSEWHERE, NO_FILE, UNREADABLE  # noqa: PLC0415 - loaded by now
+
+    errors = tuple(problem for problem in problems if problem.is_error)
+    outside = {rule.code for rule in (ELSEWHERE, NO_FILE, UNREADABLE)}
+    passing = any(error.code in outside for error in errors)
+    return Summary(path=path, id=path.stem, title=path.stem, problems=errors, passing=passing)
