@@ -235,8 +235,11 @@ class Dialogue:
     def _show_mark(self, marked: Marked, rating: Rating | None = None) -> None:
         console, question, mark = self.console, marked.asking.item.question, marked.mark
         console.say(f"{GLYPHS[mark.verdict]} {mark.why}")
-        for point in mark.points if len(mark.points) > 1 else ():
-            self._show_point(point)
+        for point in mark.points:
+            if len(mark.points) > 1:
+                self._show_point(point)
+            elif point.note and point.note not in mark.why:
+                console.say(point.note)
         if mark.verdict is not Verdict.RIGHT and not isinstance(marked.asking.form, RevealForm):
             console.say(f"Right: {'; '.join(question.right_answers())}")
         if question.attribution:

@@ -18,6 +18,9 @@ def say_so_far(console: Console, state: QuizState) -> None:
     """Say how an attempt stands that was left, and how to go on with it."""
     done, score = len(state.given), state.so_far.score
     console.say()
+    if not done:
+        console.say("Left before the first answer.")
+        return
     console.say(f"Left after {done} of {len(state.items)}: {_points(score)} so far.")
     console.say("What you answered is kept; go on with: quizapp quiz --resume --plain")
 

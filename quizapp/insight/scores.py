@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from quizapp.journal.journal import Journal
     from quizapp.journal.rows import Attempt
@@ -23,21 +23,31 @@ def earlier_attempts(journal: Journal, attempt: str, decks: Sequence[str]) -> li
     ]
 
 
-def scores(journal: Journal, deck: str | None = None) -> list[dict[str, Any]]:
+def scores(
+    journal: Journal, points: Callable[[str], float], deck: str | None = None
+) -> list[dict[str, Any]]:
     """Return every attempt, newest first, in the shape of `quizapp scores --json`.
 
-    An attempt that was left half-way has no `finished`; its score counts what was answered, out of
-    the same questions, so that nothing a learner did is missing from the list.
+    An attempt that was left half-way has no `finished`; its score is that of the questions answered,
+    so that nothing a learner did is missing from the list. One without an answer is left out.
+
+    Args:
+        journal: what the learner did.
+        points: weight of a question by its key.
+        deck: id of a deck; None for all.
     """
-    return [_row(journal, attempt) for attempt in journal.attempts(deck)]
+    rows = (_row(journal, attempt, points) for attempt in journal.attempts(deck))
+    return [row for row in rows if row["finished"] or row["out_of"]]
 
 
-def _row(journal: Journal, attempt: Attempt) -> dict[str, Any]:
+def _row(journal: Journal, attempt: Attempt, points: Callable[[str], float]) -> dict[str, Any]:
     score, out_of, percent = attempt.score, attempt.out_of, attempt.percent
     if attempt.finished is None:
-        answers = journal.answers(attempt.attempt)
-        score = round(sum(answer.score for answer in answers), 6)
-        out_of = float(len(answers))
+        answers = [
+            (answer.score, points(answer.question)) for answer in journal.answers(attempt.attempt)
+        ]
+        score = round(sum(mark * weight for mark, weight in answers), 6)
+        out_of = sum(weight for _, weight in answers)
         percent = round(100 * score / out_of, 1) if out_of else 0.0
     return {
         "attempt": attempt.attempt,

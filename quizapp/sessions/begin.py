@@ -151,7 +151,8 @@ def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:
     """
     wanted = {desk.deck(name).id for name in decks}
     for attempt in desk.journal.unfinished():
-        if wanted <= set(attempt.decks):
+        # One that was left before its first answer holds nothing to go on with.
+        if wanted <= set(attempt.decks) and desk.journal.answers(attempt.attempt):
             return attempt
     raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
 

@@ -121,6 +121,11 @@ class Desk:
         question = known[1].get(rest.partition("#")[0])
         return (deck, question) if question else None
 
+    def points(self, key: str) -> float:
+        """Return the weight of the question with that key; 1 where it is gone."""
+        found = self.question(key)
+        return found[1].points if found else 1.0
+
     def _present(self, deck_id: str) -> Deck | None:
         try:
             return self.library.deck(deck_id)

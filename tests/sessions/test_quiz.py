@@ -58,7 +58,7 @@ def test_all_right_is_a_hundred_percent(learner: Learner) -> None:
         assert result is not None
         assert (result.score.earned, result.score.out_of) == (7, 7)  # bern weighs two points
         assert result.mistakes == ()
-        [row] = scores(desk.journal)
+        [row] = scores(desk.journal, desk.points)
         assert row["percent"] == 100
         assert row["by_tag"]["capitals"] == {"score": 4.0, "out_of": 4.0}
 

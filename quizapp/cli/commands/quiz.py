@@ -129,5 +129,5 @@ def _ending(console: Console, desk: Desk, state: QuizState, save: str | Path | N
         from quizapp.sessions.report import save_result  # noqa: PLC0415 - only here
 
         save_result(state.result, Path(save))
-        console.say(f"Saved in {save}.")
+        click.echo(f"Saved in {save}.")
     return 1 if state.result.passed is False else 0

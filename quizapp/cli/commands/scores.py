@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def command(context: Context, deck: str | None, *, as_json: bool) -> None:
     """List your quizzes with their scores, newest first, over all decks or one."""
     with context.desk() as desk:
-        rows = scores(desk.journal, desk.deck(deck).id if deck else None)
+        rows = scores(desk.journal, desk.points, desk.deck(deck).id if deck else None)
     if as_json:
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
     elif not rows:

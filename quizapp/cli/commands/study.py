@@ -49,9 +49,14 @@ def command(  # noqa: PLR0913 - one for each option
 
 def _say_goodbye(console: Console, state: StudyState) -> None:
     from quizapp.questions.marks import Verdict  # noqa: PLC0415 - loaded by now
+    from quizapp.sessions.stages import Asking  # noqa: PLC0415 - as above
 
-    if not state.past:
+    if isinstance(state.stage, Asking):
+        console.say()
+        console.say(f"Left with {state.to_come} cards to come. What you answered is kept.")
+    elif not state.past:
         console.say("Nothing was studied: no card is due, and there are no new ones for today.")
+    if not state.past:
         return
     counts = ", ".join(f"{state.count(verdict)} {verdict.value}" for verdict in Verdict)
     console.say()
