@@ -195,9 +195,10 @@ class _Writer:
         before = self._text[:start].rstrip(" ")
         if before.endswith('":'):  # as in JSON, where the value wants quotes too
             made = f'"{made}"'
-        if start == end:
-            made = f" {made}" if before.endswith(":") else f": {made}"
-        return _Edit(start, end, made)
+        if start < end:
+            return _Edit(start, end, made)
+        # In braces the place of nothing is that of the comma behind it.
+        return _Edit(len(before), end, f" {made}" if before.endswith(":") else f": {made}")
 
     def _into_braces(self, brace: int, made: str) -> _Edit:
         at = brace + 1
