@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.journal import stored
 from quizapp.journal.errors import told_plainly
-from quizapp.journal.keys import deck_of, question_of
+from quizapp.journal.keys import deck_of, keys_of_deck, keys_of_parts, question_of
 from quizapp.journal.reader import Reader
 from quizapp.journal.rows import Answer, Attempt, Remark, ReviewRow, Totals
 from quizapp.reviews import Phase, Rating
@@ -52,13 +52,12 @@ class AboutAnswers(Reader):
         """Return the score, 0..1, of the last answer to each question of some decks."""
         scores: dict[str, float] = {}
         for deck in decks:
-            # "/" is followed by "0", so this is every key that begins with the deck's id and "/".
             scores.update(
                 (question, score)
                 for question, score, _ in self._rows(
                     "SELECT question, score, max(event) FROM answers "
                     "WHERE question >= ? AND question < ? GROUP BY question",
-                    (f"{deck}/", f"{deck}0"),
+                    keys_of_deck(deck),
                 )
             )
         return scores
@@ -83,6 +82,11 @@ class AboutAnswers(Reader):
     def history(self, card: str) -> list[ReviewRow]:
         """Return the reviews of a card that stand, oldest first."""
         return [_review(row) for row in self._rows(f"{_REVIEW} WHERE card = ?", (card,))]
+
+    def days(self) -> dict[int, int]:
+        """Return the study days with reviews that stand, each with how many, the first one first."""
+        rows = self._rows("SELECT day, count(*) FROM reviews GROUP BY day ORDER BY day")
+        return {day: reviews for day, reviews in rows}  # noqa: C416 - dict() would lose the types
 
     def attempts(self, deck: str | None = None, limit: int | None = None) -> list[Attempt]:
         """Return the quiz attempts, newest first, open ones and those given up included.
@@ -184,7 +188,7 @@ class AboutAnswers(Reader):
             rows = self._rows(
                 f"{_LINKED} WHERE l.kind = ? AND l.subject = ? UNION ALL "
                 f"{_LINKED} WHERE l.kind = ? AND l.subject >= ? AND l.subject < ?",
-                (kind, key, kind, f"{key}#", f"{key}$"),
+                (kind, key, kind, *keys_of_parts(key)),
             )
         return [(event, at, subject, json.loads(text)) for event, at, subject, text in sorted(rows)]
 

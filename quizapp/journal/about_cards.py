@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.journal.cards import STATE, state_of
-from quizapp.journal.keys import deck_of
+from quizapp.journal.keys import deck_of, keys_of_deck
 from quizapp.journal.reader import AMONG, Reader, listed
 from quizapp.journal.rows import Counts, Tally
 from quizapp.reviews import Phase
@@ -16,12 +16,20 @@ if TYPE_CHECKING:
     from quizapp.reviews import CardState
 
 COUNTS = """
-SELECT deck, suspended, phase, count(*),
+SELECT deck, 0, phase, count(*), count(*) FILTER (WHERE due_day <= :day), total(strength)
+FROM cards WHERE present = 1 AND suspended = 0 AND phase = 'review' GROUP BY deck
+UNION ALL
+SELECT deck, 0, phase, count(*),
     count(*) FILTER (WHERE due_day <= :day AND (due_at IS NULL OR due_at <= :at)),
     total(strength)
-FROM cards WHERE present = 1 GROUP BY deck, suspended, phase
+FROM cards WHERE present = 1 AND suspended = 0 AND phase IN ('learning', 'relearning')
+GROUP BY phase, deck
+UNION ALL
+SELECT deck, 1, phase, count(*), 0, total(strength)
+FROM cards WHERE present = 1 AND suspended = 1 GROUP BY phase, deck
 """
-"""One walk along the index `cards_by_deck`, which holds all of these columns: 15 ms for 100,000."""
+"""One walk along the index `cards_by_standing`, which holds all of these columns: 12 ms for 100,000
+learnt cards. Grouping all of them by three columns at once took half as long again."""
 
 
 class AboutCards(Reader):
@@ -67,7 +75,8 @@ class AboutCards(Reader):
             at: the moment, in milliseconds; learn-ahead may be added to the present one.
         """
         rows = self._rows(
-            f"SELECT {STATE} FROM cards WHERE present = 1 AND deck IN {AMONG} AND suspended = 0 "
+            f"SELECT {STATE} FROM cards WHERE present = 1 AND suspended = 0 "
+            f"AND phase IN ('review', 'learning', 'relearning') AND deck IN {AMONG} "
             "AND due_day <= ? AND (due_at IS NULL OR due_at <= ?)",
             (listed(decks), day, at),
         )
@@ -75,12 +84,15 @@ class AboutCards(Reader):
 
     def seen(self, decks: Iterable[str]) -> frozenset[str]:
         """Return the keys of cards that are not new: reviewed ones, and suspended ones."""
-        rows = self._rows(
-            f"SELECT card FROM cards WHERE present IN (0, 1) AND deck IN {AMONG} "
-            "AND (phase IS NOT NULL OR suspended = 1)",
-            (listed(decks),),
+        return frozenset(
+            card
+            for deck in decks
+            for (card,) in self._rows(
+                "SELECT card FROM cards WHERE card >= ? AND card < ? "
+                "AND (phase IS NOT NULL OR suspended = 1)",
+                keys_of_deck(deck),
+            )
         )
-        return frozenset(card for (card,) in rows)
 
     def suspended(self, decks: Iterable[str] | None = None) -> frozenset[str]:
         """Return the keys of cards that are not to be asked.
@@ -88,7 +100,7 @@ class AboutCards(Reader):
         Args:
             decks: ids of decks; None for all.
         """
-        rows = self._rows("SELECT card, deck FROM cards WHERE suspended = 1")
+        rows = self._rows("SELECT card, deck FROM cards WHERE present IN (0, 1) AND suspended = 1")
         wanted = None if decks is None else frozenset(decks)
         return frozenset(card for card, deck in rows if wanted is None or deck in wanted)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.journal.keys import question_of
+from quizapp.journal.keys import keys_of_deck, keys_of_parts, question_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -41,7 +41,7 @@ class Catalogue:
     def enter(self, deck: str, token: str, cards: Collection[str]) -> None:
         """Write down which cards with a history the deck holds and which not."""
         known = self._db.execute(
-            "SELECT card, present FROM cards WHERE deck = ?", (deck,)
+            "SELECT card, present FROM cards WHERE card >= ? AND card < ?", keys_of_deck(deck)
         ).fetchall()
         for card, present in known:
             if present and card not in cards:
@@ -57,11 +57,12 @@ class Catalogue:
         )
 
     def _has_history(self, key: str) -> bool:
+        first, end = keys_of_parts(key)
         found = self._db.execute(
             "SELECT 1 FROM answers WHERE question = :key "
             "UNION ALL SELECT 1 FROM cards WHERE card = :key "
             "UNION ALL SELECT 1 FROM cards WHERE card >= :first AND card < :end "
             "UNION ALL SELECT 1 FROM links WHERE subject = :key LIMIT 1",
-            {"key": key, "first": f"{key}#", "end": f"{key}$"},
+            {"key": key, "first": first, "end": end},
         )
         return found.fetchone() is not None

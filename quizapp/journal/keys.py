@@ -44,6 +44,16 @@ def deck_of(key: str) -> str:
     return key.partition("/")[0]
 
 
+def keys_of_deck(deck: str) -> tuple[str, str]:
+    """Return the first key of a deck's cards and questions, and the first key after them."""
+    return f"{deck}/", f"{deck}0"  # "0" is the character after "/"
+
+
+def keys_of_parts(question: str) -> tuple[str, str]:
+    """Return the first key of a question's cards that have a part, and the first key after them."""
+    return f"{question}#", f"{question}$"  # "$" is the character after "#"
+
+
 def touched_questions(renames: Iterable[Mapping[str, str]], first: Mapping[str, str]) -> set[str]:
     """Return every key of a question that a rename may move things from or to.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quizapp.journal import stored
 from quizapp.journal.cards import Cards
 from quizapp.journal.events import Kind
-from quizapp.journal.keys import Renames, touched_questions
+from quizapp.journal.keys import Renames, keys_of_parts, touched_questions
 from quizapp.journal.links import OF_CARDS, Links
 from quizapp.journal.schedulers import Schedulers
 from quizapp.journal.schema import PROJECTED
@@ -148,8 +148,8 @@ class Projections:
         all_keys = [other.payload["keys"] for other in stored.of_kind(self._db, Kind.REKEYED)]
         found: set[str] = set()
         for question in touched_questions(all_keys, rename.payload["keys"]):
-            # The cards of a question are itself and all that begins with it and a "#".
-            cards = {"question": question, "first": f"{question}#", "end": f"{question}$"}
+            first, end = keys_of_parts(question)
+            cards = {"question": question, "first": first, "end": end}
             for look in (
                 "SELECT event FROM answers WHERE question = :question",
                 "SELECT event FROM reviews WHERE card = :question",
