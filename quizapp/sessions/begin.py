@@ -87,7 +87,7 @@ def quiz(desk: Desk, plan: Plan) -> Sitting[QuizState]:
         DeckBrokenError: a deck has errors.
     """
     decks = [desk.deck(name) for name in plan.decks]
-    keys = draw(plan, decks, _known(desk, plan))
+    keys = questions_for(desk, plan)
     if not keys:
         raise NothingToAskError("no question fits; choose fewer tags, or another deck")
     at = desk.now()
@@ -155,6 +155,16 @@ def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:
         if wanted <= set(attempt.decks) and desk.journal.answers(attempt.attempt):
             return attempt
     raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
+
+
+def questions_for(desk: Desk, plan: Plan) -> tuple[str, ...]:
+    """Return the keys of the questions that a quiz by `plan` asks, in their order.
+
+    Raises:
+        DeckNotFoundError: a deck is not there.
+        DeckBrokenError: a deck has errors.
+    """
+    return draw(plan, [desk.deck(name) for name in plan.decks], _known(desk, plan))
 
 
 def new_seed() -> int:
