@@ -1,0 +1,163 @@
+"""The typed line that widgets use, and a widget that consists of such lines."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input
+
+from quizapp.questions.forms import Form, Response
+from quizapp.questions.marks import Mark
+from quizapp.text import one_line
+from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.question import Submit
+from quizapp.tui.content import ACCENT, MUTED, row, single
+from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.points import Points
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class Line(Input):
+    """A line to type in. What could act on the terminal never enters it, pasted or typed."""
+
+    DEFAULT_CSS = """
+    Line { border: none; height: 1; padding: 0 1; background: $boost; width: 1fr; }
+    Line:focus { border: none; background: $boost; }
+    """
+
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit)]
+
+    def __init__(self, label: str = "") -> None:
+        """Begin empty; `label` stands in the line while it is."""
+        super().__init__(placeholder=one_line(label), select_on_focus=False)
+
+    def validate_value(self, value: str) -> str:
+        """Take out what no screen may show; spaces at the end stay, more may be typed."""
+        kept = one_line(value)
+        return kept + " " * (len(value) - len(value.rstrip(" "))) if kept else kept
+
+
+class LineRow(Horizontal):
+    """A label and its line."""
+
+    DEFAULT_CSS = """
+    LineRow { height: 1; width: 1fr; margin-bottom: 1; }
+    LineRow > Text { width: auto; }
+    """
+
+    def __init__(self, lead: str, line: Line) -> None:
+        """Show `lead` before `line`."""
+        super().__init__()
+        self._lead = lead
+        self.line = line
+
+    def compose(self) -> "ComposeResult":
+        """Lay out both."""
+        yield Lead(self._lead)
+        yield self.line
+
+
+class Lead(Widget):
+    """What stands before a line, as wide as it is long."""
+
+    DEFAULT_CSS = """
+    Lead { width: auto; height: 1; }
+    """
+
+    def __init__(self, text: str) -> None:
+        """Show `text` before a line."""
+        super().__init__()
+        self._content = row(single(text, MUTED), " " if text else "", ("› ", ACCENT))
+
+    def render(self):  # noqa: ANN201 - see the base
+        """Return the text."""
+        return self._content
+
+
+class TypedAnswer(AnswerWidget):
+    """A response of typed lines: enter goes to the next line, and after the last gives them."""
+
+    def __init__(
+        self, form: Form, give: Give, leads: Sequence[str], label: str = "", *, labelled: bool
+    ) -> None:
+        """Ask for a line after each of `leads`.
+
+        Args:
+            form: what is answered.
+            give: takes the response.
+            leads: what stands before each line.
+            label: what stands in each line while it is empty.
+            labelled: whether each judged point is shown with its label.
+        """
+        super().__init__(form, give)
+        self.lines = [Line(label) for _ in leads]
+        self._rows = [LineRow(lead, line) for lead, line in zip(leads, self.lines, strict=True)]
+        self._labelled = labelled
+        self._warning = Text()
+        self._warning.display = False
+
+    def compose(self) -> "ComposeResult":
+        """Lay out the lines, and a warning that is seldom seen."""
+        yield from self._rows
+        yield self._warning
+
+    @property
+    def place_to_type(self) -> Widget:
+        """The first line."""
+        return self.lines[0]
+
+    @property
+    def texts(self) -> list[str]:
+        """What is typed in each line."""
+        return [line.value.strip() for line in self.lines]
+
+    def response(self) -> Response:
+        """Return the response that the lines amount to."""
+        raise NotImplementedError
+
+    def entered(self) -> Response | None:
+        """Return the response so far; None where nothing is typed."""
+        return self.response() if any(self.texts) else None
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next line that is empty, or give the response."""
+        event.stop()
+        if not self.taking:
+            return
+        place = self.lines.index(event.input)  # type: ignore[arg-type]
+        empty = [line for line in self.lines[place + 1 :] if not line.value.strip()]
+        if empty:
+            empty[0].focus()
+        elif any(self.texts) or self._warning.display:
+            self.give(self.response())
+        else:
+            self._warning.show(
+                row(("Nothing is entered. Enter again says that you do not know.", MUTED))
+            )
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take the warning away when something is typed."""
+        event.stop()
+        if event.value:
+            self._warning.show(None)
+
+    def pause(self, *, paused: bool) -> None:
+        """Take no letters while something else is asked."""
+        super().pause(paused=paused)
+        for line in self.lines:
+            line.disabled = paused
+        if not paused:
+            self.place_to_type.focus()
+
+    def settle(self, response: Response, mark: Mark) -> None:
+        """Show each point in place of the lines."""
+        super().settle(response, mark)
+        self._warning.display = False
+        for each in self._rows:
+            each.display = False
+        self.mount(Points(mark.points, labelled=self._labelled))

@@ -1,0 +1,133 @@
+"""`Pick`: one of several options."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from quizapp.questions.forms import Pick, Response, as_text
+from quizapp.questions.marks import Mark
+from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.tui.commands.command import Number, bindings
+from quizapp.tui.commands.question import Submit
+from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, hang, plain, row
+from quizapp.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+
+def option_row(
+    number: str,
+    text: str,
+    width: int,
+    *,
+    glyph: str,
+    glyph_style: str = "",
+    style: str = "",
+    note: str = "",
+    note_style: str = MUTED,
+) -> list[Content]:
+    """Return the lines of one option: glyph, number, text, and a note at the right end."""
+    lead = row((f"{glyph} ", glyph_style), (f"{number}  ", MUTED if not style else style))
+    lines = hang(lead, plain(text, style), width)
+    if note:
+        told = row((note, note_style))
+        room = width - lines[-1].cell_length - told.cell_length
+        if room >= 2:
+            lines[-1] = row(lines[-1], " " * room, told)
+        else:
+            lines.append(row(" " * max(0, width - told.cell_length), told))
+    return lines
+
+
+def numbers(count: int) -> list[str]:
+    """Return the numbers of that many options, as wide as the widest."""
+    width = len(str(count))
+    return [str(number).rjust(width) for number in range(1, count + 1)]
+
+
+class PickAnswer(AnswerWidget, Lines, form=Pick, can_focus=True):
+    """Numbered options: a number takes one at once, or the cursor and enter do."""
+
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit, Number)]
+
+    def __init__(self, form: Pick, give: Give) -> None:
+        """Take one of the options of `form`."""
+        super().__init__(form, give)
+        self._options: Sequence[str] = form.options
+        self._given = ""
+        self._right: str | None = None
+
+    def rows(self, width: int) -> list[list[Content]]:
+        """Return the options; once marked, with what was taken and what was right."""
+        return [
+            self._row(index, number, option, width)
+            for index, (number, option) in enumerate(
+                zip(numbers(len(self._options)), self._options, strict=True)
+            )
+        ]
+
+    def _row(self, index: int, number: str, option: str, width: int) -> list[Content]:
+        if self._right is None:
+            here = index == self.cursor
+            return option_row(
+                number,
+                option,
+                width,
+                glyph="›" if here else " ",
+                glyph_style=ACCENT,
+                style=STRONG if here else "",
+                note="chosen" if option == self._given else "",
+            )
+        mine = "your answer" if option == self._given else ""
+        if option == self._right:
+            note = f"{mine}, right" if mine else "right"
+            return option_row(
+                number,
+                option,
+                width,
+                glyph="✓",
+                glyph_style=RIGHT,
+                style=STRONG,
+                note=note,
+                note_style=RIGHT,
+            )
+        if mine:
+            return option_row(
+                number, option, width, glyph="✗", glyph_style=WRONG, note=mine, note_style=WRONG
+            )
+        return option_row(number, option, width, glyph=" ")
+
+    def chosen(self, index: int) -> None:
+        """Give the option that was clicked."""
+        self._take(index)
+
+    def action_number(self, number: int) -> None:
+        """Give the option with that number."""
+        self._take(number - 1)
+
+    def action_submit(self) -> None:
+        """Give the option under the cursor."""
+        self._take(self.cursor)
+
+    def _take(self, index: int) -> None:
+        if self.taking and 0 <= index < len(self._options):
+            self.cursor = index
+            self._given = self._options[index]
+            self.redraw()
+            self.give(self._given)
+
+    def fill_in(self, response: Response) -> None:
+        """Show which option was given before."""
+        self._given = as_text(response)
+        if self._given in self._options:
+            self.cursor = self._options.index(self._given)
+        self.redraw()
+
+    def settle(self, response: Response, mark: Mark) -> None:
+        """Show what was right, beside what was given."""
+        super().settle(response, mark)
+        self._given = as_text(response)
+        self._right = next((point.expected for point in mark.points if point.expected), "")
+        self.redraw()

@@ -1,0 +1,22 @@
+"""`Write`: one typed line."""
+
+from quizapp.questions.forms import Response, Write, as_text
+from quizapp.tui.answers.answer import Give
+from quizapp.tui.answers.line import TypedAnswer
+
+
+class WriteAnswer(TypedAnswer, form=Write):
+    """One line; enter gives it."""
+
+    def __init__(self, form: Write, give: Give) -> None:
+        """Take a line for `form`."""
+        lead = "" if form.label == "answer" else form.label
+        super().__init__(form, give, [lead], "type your answer", labelled=False)
+
+    def response(self) -> Response:
+        """Return the line."""
+        return self.texts[0]
+
+    def fill_in(self, response: Response) -> None:
+        """Put an earlier line back."""
+        self.lines[0].value = as_text(response)

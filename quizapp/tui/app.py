@@ -1,0 +1,193 @@
+"""The app: it wires screens, themes and the palette together, and knows nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+
+from quizapp.errors import UserError
+from quizapp.settings import save_theme
+from quizapp.text import clean
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.everywhere import Help, Palette, Quit
+from quizapp.tui.messages import Go
+from quizapp.tui.screens.home import HomeScreen
+from quizapp.tui.start import (
+    AtHome,
+    AtProblems,
+    AtQuiz,
+    AtResult,
+    AtResume,
+    AtScores,
+    AtSetup,
+    AtStudy,
+    Opening,
+)
+from quizapp.tui.theme import INK, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import SystemCommand
+    from textual.binding import Binding, BindingType
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from quizapp.sessions.desk import Desk
+
+_KEYS = {
+    "enter": "enter",
+    "escape": "esc",
+    "space": "space",
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "shift+up": "shift ↑",
+    "shift+down": "shift ↓",
+    "pageup": "page up",
+    "pagedown": "page down",
+}
+"""Keys by the words that stand on them, as a learner looks for them on the keyboard."""
+
+
+def _providers() -> Iterable[type[Provider]]:
+    from quizapp.tui.providers import ActionProvider, DeckProvider
+
+    return ActionProvider, DeckProvider
+
+
+class QuizApp(App[int]):
+    """quizapp in a terminal."""
+
+    TITLE = "quizapp"
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[Any]] = {_providers}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Help, Palette, Quit)]
+
+    def __init__(self, desk: Desk, opening: Opening) -> None:
+        """Open `opening` with what lies on `desk`."""
+        super().__init__()
+        self.desk = desk
+        self._opening = opening
+        self._failed = False
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = desk.settings.theme
+        self.theme = wanted if wanted in self.available_themes else INK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return home, on which all other screens are laid."""
+        return HomeScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Go where the app was asked to open, and from now on keep the theme that is chosen."""
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+        if not isinstance(self._opening, AtHome):
+            self.go(self._opening)
+
+    def on_go(self, event: Go) -> None:
+        """Go where a screen asks to."""
+        self.go(event.opening, instead=event.instead)
+
+    def go(self, opening: Opening, *, instead: bool = False) -> None:
+        """Show the screen of a place; where it cannot be, stay here and tell the way out."""
+        try:
+            screen = self._screen_of(opening)
+        except UserError as error:
+            self.notify(str(error), severity="error", timeout=8)
+            return
+        if isinstance(opening, AtResult):
+            self._failed = opening.result.passed is False
+        if instead:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _screen_of(self, opening: Opening) -> Screen[None]:
+        # Each screen is imported when it is first shown: home comes up without any of them.
+        # ruff: noqa: PLC0415
+        desk = self.desk
+        match opening:
+            case AtStudy(decks=decks, tags=tags, limit=limit, seed=seed):
+                from quizapp.sessions.begin import study
+                from quizapp.tui.screens.study import StudyScreen
+
+                title = desk.deck(decks[0]).title if len(decks) == 1 else "All decks"
+                sitting = study(desk, decks, tags=tags, limit=limit, seed=seed)
+                return StudyScreen(sitting, title)
+            case AtQuiz(plan=plan):
+                from quizapp.sessions.begin import quiz
+                from quizapp.tui.screens.quiz import QuizScreen
+
+                return QuizScreen(quiz(desk, plan))
+            case AtResume(attempt=attempt):
+                from quizapp.sessions.begin import resume
+                from quizapp.tui.screens.quiz import QuizScreen
+
+                return QuizScreen(resume(desk, attempt))
+            case AtSetup(decks=decks):
+                from quizapp.tui.screens.setup import SetupScreen
+
+                return SetupScreen(desk, [desk.deck(name) for name in decks])
+            case AtResult(result=result):
+                from quizapp.tui.screens.result import ResultScreen
+
+                return ResultScreen(desk, result)
+            case AtScores(deck=deck):
+                from quizapp.tui.screens.scores import ScoresScreen
+
+                return ScoresScreen(desk, deck)
+            case AtProblems(deck=row):
+                from quizapp.tui.screens.problems import ProblemsScreen
+
+                return ProblemsScreen(row)
+            case AtHome():
+                return HomeScreen(desk)
+
+    def notify(self, message: str, **rest: Any) -> None:  # type: ignore[override]
+        """Show a notice, its text as it is written: it may come from a deck or name a file."""
+        super().notify(clean(message), **(rest | {"markup": False}))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return the word for a key."""
+        return _KEYS.get(binding.key) or super().get_key_display(binding)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Return what the palette offers beside our own commands: to choose a theme."""
+        for command in super().get_system_commands(screen):
+            if command.title == "Theme":
+                yield command
+
+    def action_help(self) -> None:
+        """Show every key that does something here."""
+        from quizapp.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    async def action_quit(self) -> None:
+        """Leave. An exam that was failed is told by the exit code, as in plain mode."""
+        self.exit(return_code=int(self._failed))
+
+    def _keep_theme(self, name: str) -> None:
+        try:
+            save_theme(self.desk.places.settings, name)
+        except UserError as error:
+            self.notify(str(error), severity="warning")
+
+
+def run(desk: Desk, opening: Opening) -> int:
+    """Run the app and return its exit code.
+
+    Args:
+        desk: decks, journal and settings; the caller closes it.
+        opening: the place to open at; leaving that place leads home.
+    """
+    app = QuizApp(desk, opening)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,12 @@
+"""Everything a learner can do in the app, one class each, by the place where it can be done.
+
+================  ====================================================================
+`command.py`      `Command`: its docstring is help, palette entry and tooltip
+`everywhere.py`   help, palette, back, quit
+`home.py`         studying a deck, taking a quiz
+`question.py`     answering
+`mark.py`         rating and going on
+`quiz.py`         moving about in a quiz, handing in
+`result.py`       retrying, saving, looking at scores
+================  ====================================================================
+"""

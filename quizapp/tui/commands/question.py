@@ -1,0 +1,83 @@
+"""What can be done while a question waits for its response."""
+
+from quizapp.tui.commands.command import Command
+
+
+class Submit(Command):
+    """Give what is entered as your answer."""
+
+    key = "enter"
+    label = "answer"
+
+
+class Toggle(Command):
+    """Tick the option under the cursor, or take its tick away."""
+
+    key = "space"
+    label = "tick"
+
+
+class Up(Command):
+    """Move up by one."""
+
+    key = "up,k"
+    label = "up"
+    foot = False
+
+
+class Down(Command):
+    """Move down by one."""
+
+    key = "down,j"
+    label = "down"
+    foot = False
+
+
+class CarryUp(Command):
+    """Carry the item one place up."""
+
+    key = "shift+up,K,left"
+    label = "carry up"
+
+
+class CarryDown(Command):
+    """Carry the item one place down."""
+
+    key = "shift+down,J,right"
+    label = "carry down"
+
+
+class RevealAnswer(Command):
+    """Show the answer, then say how well you knew it."""
+
+    key = "enter,space"
+    label = "show answer"
+
+
+class ShowHint(Command):
+    """Show the hint. In a quiz it costs a third of the question's points."""
+
+    key = "h,ctrl+t"
+    label = "hint"
+
+
+class Skip(Command):
+    """Leave the question for later and go to the next."""
+
+    key = "n,ctrl+n"
+    label = "later"
+
+
+class Undo(Command):
+    """Take your last answer back and be asked again."""
+
+    key = "u,ctrl+z"
+    label = "undo"
+
+
+class Suspend(Command):
+    """Never ask this card again until you say so."""
+
+    key = "exclamation_mark,f8"
+    label = "suspend"
+    foot = False

@@ -1,0 +1,17 @@
+"""What a screen tells the app: where the learner wants to go. So no screen imports another."""
+
+from textual.message import Message
+
+from quizapp.tui.start import Opening
+
+
+class Go(Message):
+    """The learner wants to go somewhere."""
+
+    def __init__(self, opening: Opening, *, instead: bool = False) -> None:
+        """Say where; `instead` of the present screen, or on top of it."""
+        super().__init__()
+        self.opening = opening
+        """The place."""
+        self.instead = instead
+        """Whether the present screen is left for good."""

@@ -1,0 +1,80 @@
+"""What the palette finds: everything that can be done here, and every deck."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from quizapp.tui.commands.command import command_of
+from quizapp.tui.content import single
+from quizapp.tui.messages import Go
+from quizapp.tui.start import AtSetup, AtStudy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.tui.app import QuizApp
+
+
+class ActionProvider(Provider):
+    """The commands that can be used on the screen."""
+
+    async def discover(self) -> Hits:
+        """Yield all of them."""
+        for name, run, told in self._commands():
+            yield DiscoveryHit(name, run, help=told)
+
+    async def search(self, query: str) -> Hits:
+        """Yield those whose name or help fits `query`."""
+        matcher = self.matcher(query)
+        for name, run, told in self._commands():
+            score = max(matcher.match(name), matcher.match(told) / 2)
+            if score > 0:
+                yield Hit(score, matcher.highlight(name), run, help=told)
+
+    def _commands(self) -> "Iterator[tuple[str, Any, str]]":
+        seen = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            command = command_of(binding)
+            if command is None or not active.enabled or binding.action in seen:
+                continue
+            seen.add(binding.action)
+            if binding.action.startswith("number(") or binding.action == "command_palette":
+                continue
+            key = self.app.get_key_display(binding)
+            run = partial(self.app.run_action, binding.action, active.node)
+            yield f"{command.label} ({key})", run, command.help()
+
+
+class DeckProvider(Provider):
+    """The decks: to study one, or to take a quiz of it."""
+
+    async def discover(self) -> Hits:
+        """Yield the study of each deck."""
+        for title, opening, told in self._decks():
+            if isinstance(opening, AtStudy):
+                yield DiscoveryHit(title, partial(self._go, opening), help=told)
+
+    async def search(self, query: str) -> Hits:
+        """Yield the decks whose title fits `query`."""
+        matcher = self.matcher(query)
+        for title, opening, told in self._decks():
+            score = matcher.match(title)
+            if score > 0:
+                yield Hit(score, matcher.highlight(title), partial(self._go, opening), help=told)
+
+    def _decks(self) -> "Iterator[tuple[str, AtStudy | AtSetup, str]]":
+        app: QuizApp = self.app  # type: ignore[assignment]
+        for entry in app.desk.entries():
+            if not entry.problems:
+                title = single(entry.title).plain
+                yield (
+                    f"study: {title}",
+                    AtStudy(decks=(entry.id,)),
+                    "Study what is due of this deck.",
+                )
+                yield f"quiz: {title}", AtSetup(decks=(entry.id,)), "Set up a quiz of this deck."
+
+    def _go(self, opening: AtStudy | AtSetup) -> None:
+        self.app.post_message(Go(opening))

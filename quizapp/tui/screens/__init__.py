@@ -1,0 +1,16 @@
+"""One file for each place in the app.
+
+===============  =====================================================================
+`base.py`       what all screens share: column, keys, notices
+`home.py`       the decks, and what today holds
+`sitting.py`    what study and quiz share: question, response, mark
+`study.py`      studying
+`setup.py`      what a quiz asks, before it
+`quiz.py`       an attempt
+`result.py`     how it went
+`scores.py`     attempts over time
+`source.py`     the passage that an answer rests on
+`problems.py`   what is wrong with a deck
+`help.py`       every key that does something
+===============  =====================================================================
+"""

@@ -1,0 +1,77 @@
+"""What all screens share: one column, a line at the top, the keys at the bottom."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+
+from quizapp.errors import UserError
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.everywhere import Back
+from quizapp.tui.content import row
+from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.keys import KeyLine
+from quizapp.tui.widgets.top import Top
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class Body(VerticalScroll, can_focus=True):
+    """What lies between top and bottom; the arrow keys scroll it when nothing else wants them."""
+
+    DEFAULT_CSS = """
+    Body { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: auto; padding-right: 2; }
+    """
+
+
+class AppScreen(Screen[None]):
+    """A screen of one column, no wider than text is pleasant to read."""
+
+    DEFAULT_CSS = """
+    AppScreen { align: center top; background: $background; }
+    AppScreen #column { width: 100%; max-width: 82; height: 100%; padding: 1 1 0 3; }
+    AppScreen #too-small { display: none; padding: 0 1; }
+    AppScreen.-narrow #column, AppScreen.-low #column { display: none; }
+    AppScreen.-narrow #too-small, AppScreen.-low #too-small { display: block; }
+    """
+
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Back)]
+    # Below this there is room for a question or for its answer, but not for both.
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (36, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (10, "-high")]
+    AUTO_FOCUS = ""
+
+    def compose(self) -> "ComposeResult":
+        """Lay out the column."""
+        with Vertical(id="column"):
+            yield Top()
+            yield from self.content()
+            yield KeyLine()
+        yield Text(row("Please make the terminal larger."), id="too-small")
+
+    def content(self) -> Iterable[Widget]:
+        """Return what stands between the line at the top and the keys."""
+        raise NotImplementedError
+
+    @property
+    def top(self) -> Top:
+        """The line at the top."""
+        return self.query_one(Top)
+
+    @property
+    def body(self) -> Body:
+        """The part that scrolls."""
+        return self.query_one(Body)
+
+    def tell(self, error: UserError | str) -> None:
+        """Show a notice; an error's text holds the way out."""
+        kind = "error" if isinstance(error, UserError) else "information"
+        self.notify(str(error), severity=kind, timeout=8)
+
+    def action_back(self) -> None:
+        """Go back to where the learner came from."""
+        self.dismiss()

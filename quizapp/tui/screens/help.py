@@ -1,0 +1,85 @@
+"""Every key that does something on the screen behind it, with what it does."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+
+from quizapp.tui.commands.command import Command, bindings, command_of
+from quizapp.tui.commands.everywhere import Close
+from quizapp.tui.content import MUTED, STRONG, hang, row, single, stack
+from quizapp.tui.screens.base import Body
+from quizapp.tui.widgets.block import Block
+from quizapp.tui.widgets.keys import KeyLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+_KEYS = 18
+"""Cells of the keys."""
+
+
+def active_commands(screen: Screen[Any]) -> dict[type[Command], list[str]]:
+    """Return the commands that can be used on `screen` now, each with its keys in words."""
+    found: dict[type[Command], list[str]] = {}
+    for active in screen.active_bindings.values():
+        command = command_of(active.binding)
+        if command is not None and active.enabled:
+            found.setdefault(command, []).append(screen.app.get_key_display(active.binding))
+    return found
+
+
+class KeyTable(Block):
+    """Keys at the left, what they do at the right."""
+
+    def __init__(self, commands: dict[type[Command], list[str]]) -> None:
+        """Show `commands` with their keys."""
+        super().__init__()
+        self._commands = commands
+
+    def lines(self, width: int) -> list[Content]:
+        """Return one entry for each command."""
+        entries = []
+        for command, keys in self._commands.items():
+            words = f"{keys[0]}-{keys[-1]}" if len(keys) > 3 else ", ".join(keys)
+            lead = single(words, STRONG).truncate(_KEYS - 2, ellipsis=True)
+            lead = row(lead, " " * (_KEYS - lead.cell_length))
+            entries += hang(lead, row(command.help()), width)
+        note = "While a line is being typed, letters go into it: use the keys with ctrl then."
+        return stack(entries, hang(row(""), row((note, MUTED)), width))
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of the screen behind it."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen > #panel {
+        width: 84; max-width: 100%; height: auto; max-height: 95%;
+        background: $panel; padding: 1 2 1 4;
+    }
+    HelpScreen Body { height: auto; max-height: 100%; }
+    """
+
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Close)]
+
+    def __init__(self, behind: Screen[Any]) -> None:
+        """Show the keys of the screen `behind`."""
+        super().__init__()
+        self._commands = active_commands(behind)
+
+    def compose(self) -> "ComposeResult":
+        """Lay out the table in a panel."""
+        with Vertical(id="panel"):
+            yield Body(KeyTable(self._commands))
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Let the arrow keys scroll."""
+        self.query_one(Body).focus()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()

@@ -1,0 +1,279 @@
+"""Home: what today holds, and the decks."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from quizapp.errors import UserError
+from quizapp.insight.overview import DeckRow, Today, overview, today
+from quizapp.tui.commands import home as at_home
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, WRONG, row, single, wrap
+from quizapp.tui.drawing import bar, count, percent
+from quizapp.tui.messages import Go
+from quizapp.tui.screens.base import AppScreen
+from quizapp.tui.start import AtProblems, AtResume, AtScores, AtSetup, AtStudy
+from quizapp.tui.widgets.block import Block, Text
+from quizapp.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from quizapp.journal.rows import Attempt
+    from quizapp.sessions.desk import Desk
+
+_NUMBERS = 6
+"""Cells of a column of numbers."""
+_BAR = 10
+
+
+class DeckRows(Rows):
+    """The decks, one line each: due, new, cards, mastery."""
+
+    BINDINGS: ClassVar[list["BindingType"]] = [
+        *bindings(at_home.StudyDeck, at_home.TakeQuiz, at_home.Problems)
+    ]
+
+    decks: Sequence[DeckRow] = ()
+
+    def show(self, decks: Sequence[DeckRow]) -> None:
+        """Show these decks."""
+        self.decks = decks
+        self.count = len(decks)
+
+    @property
+    def deck(self) -> DeckRow | None:
+        """The deck under the cursor."""
+        return self.decks[self.cursor] if self.decks else None
+
+    def heading(self, width: int) -> Content:
+        """Return the names of the columns."""
+        numbers = "".join(name.rjust(_NUMBERS) for name in ("due", "new", "cards"))
+        tail = f"{numbers}   {'mastered':<{_BAR + 6}}" if width >= 60 else numbers
+        return row(("  deck".ljust(width - len(tail)) + tail, MUTED))
+
+    def line(self, index: int, width: int) -> Content:
+        """Return the line of one deck."""
+        deck, here = self.decks[index], index == self.cursor
+        lead = row(("› ", ACCENT) if here else "  ")
+        style = STRONG if here else ""
+        if deck.problems:
+            tail = row((f"✗ {count(len(deck.problems), 'problem')}  ", WRONG))
+        else:
+            numbers = (deck.due, deck.new, deck.cards)
+            tail = row(
+                *((str(number).rjust(_NUMBERS), style if number else MUTED) for number in numbers)
+            )
+            if width >= 60:
+                share = f"{percent(deck.mastery):>6}"
+                tail = row(tail, "   ", bar(deck.mastery, _BAR), (share, style or MUTED))
+        room = width - tail.cell_length - 4
+        title = single(deck.title, style).truncate(max(1, room), ellipsis=True)
+        gap = width - 2 - title.cell_length - tail.cell_length
+        return row(lead, title, " " * max(0, gap), tail)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a broken deck be looked at, and a good one be learnt from."""
+        deck = self.deck
+        if action in {"study_deck", "take_quiz"}:
+            return deck is not None and (action == "study_deck" or not deck.problems)
+        if action == "problems":
+            return deck is not None and bool(deck.problems)
+        return super().check_action(action, parameters)
+
+    def chosen(self, index: int) -> None:
+        """Study the deck that was clicked again."""
+        del index
+        self.action_study_deck()
+
+    def action_study_deck(self) -> None:
+        """Study the deck under the cursor, or see what is wrong with it."""
+        deck = self.deck
+        if deck is not None and deck.problems:
+            self.action_problems()
+        elif deck is not None:
+            self.post_message(Go(AtStudy(decks=(deck.id,))))
+
+    def action_take_quiz(self) -> None:
+        """Set up a quiz from the deck under the cursor."""
+        if self.deck is not None:
+            self.post_message(Go(AtSetup(decks=(self.deck.id,))))
+
+    def action_problems(self) -> None:
+        """Show what is wrong with the deck under the cursor."""
+        if self.deck is not None:
+            self.post_message(Go(AtProblems(self.deck)))
+
+
+class About(Block):
+    """What the deck under the cursor is about, in at most two lines."""
+
+    DEFAULT_CSS = """
+    About { height: 3; padding: 1 2 0 0; }
+    """
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._text = ""
+
+    def show(self, text: str) -> None:
+        """Show what a deck says of itself."""
+        self._text = text
+        self.refresh()
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the beginning of the text."""
+        lines = wrap(single(self._text, MUTED), width - 2)
+        if len(lines) > 2:
+            lines[1] = (lines[1] + " …").truncate(width - 2, ellipsis=True)
+        return [row("  ", line) for line in lines[:2]]
+
+
+class HomeScreen(AppScreen):
+    """The first screen."""
+
+    DEFAULT_CSS = """
+    HomeScreen #today { padding: 0 2 1 0; }
+    HomeScreen.-short About { display: none; }
+    """
+
+    BINDINGS: ClassVar[list["BindingType"]] = [
+        *bindings(at_home.Resume, at_home.StudyAll, at_home.Scores)
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-low"),
+        (10, "-short"),
+        (18, "-high"),
+    ]
+
+    def __init__(self, desk: "Desk") -> None:
+        """Show what lies on `desk`."""
+        super().__init__()
+        self.desk = desk
+        self._unfinished: Attempt | None = None
+        self._today = Today(0, 0, 0, 0)
+
+    def content(self) -> Iterable[Widget]:
+        """Lay out what today holds, the decks, and what the one under the cursor is about."""
+        yield Text(id="today")
+        yield DeckRows()
+        yield About()
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.reload()
+        self.query_one(DeckRows).focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another screen was in front."""
+        self.reload()
+
+    def reload(self) -> None:
+        """Look at decks and journal anew."""
+        desk = self.desk
+        try:
+            day, at = desk.today(), desk.now()
+            entries = desk.entries()
+            rows = overview(entries, desk.journal, day, at)
+            self._today = today(rows, desk.journal, desk.settings, day)
+            self._unfinished = next(iter(desk.journal.unfinished()), None)
+        except UserError as error:
+            self.tell(error)
+            return
+        self._about = {entry.path: entry.description for entry in entries}
+        self._titles = {entry.id: entry.title for entry in entries}
+        decks = self.query_one(DeckRows)
+        decks.show(rows)
+        decks.display = bool(rows)
+        self.query_one(About).display = bool(rows)
+        self.top.show("quizapp", "")
+        self.query_one("#today", Text).show(self._said() if rows else self._nothing_there())
+        self._tell_about(decks)
+        self.refresh_bindings()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Tell about the deck that the cursor has come to."""
+        event.stop()
+        self._tell_about(self.query_one(DeckRows))
+        self.refresh_bindings()
+
+    def _tell_about(self, decks: DeckRows) -> None:
+        deck = decks.deck
+        text = self._about.get(deck.path, "") if deck else ""
+        if deck and deck.problems:
+            text = f"This deck has errors and cannot be studied. enter shows them: {deck.path.name}"
+        self.query_one(About).show(text)
+
+    def _said(self) -> Content:
+        told = self._today
+        lines = []
+        if told.due or told.new:
+            due = (count(told.due, "card is", "cards are") + " due", STRONG) if told.due else None
+            new = (count(told.new, "new card"), STRONG) if told.new else None
+            wait = "" if told.due else " waits" if told.new == 1 else " wait"
+            middle = " and " if due and new else ""
+            begin = row("Today ", due or "", middle, new or "", wait)
+            lines.append(row(begin, f": about {count(told.minutes, 'minute')}."))
+        else:
+            done = f" You gave {count(told.done, 'answer')} today." if told.done else ""
+            lines.append(row(("All done for today.", STRONG), done))
+        left = self._unfinished
+        if left is not None:
+            name = self._titles.get(left.decks[0], left.decks[0]) if left.decks else ""
+            lines.append(
+                row(
+                    ("r ", f"{STRONG} {ACCENT}"),
+                    "goes on with the unfinished quiz on ",
+                    single(name).truncate(34, ellipsis=True),
+                    ".",
+                )
+            )
+        return Content("\n").join(lines)
+
+    def _nothing_there(self) -> Content:
+        folders = [single(f"  {folder}", MUTED) for folder in self.desk.places.decks]
+        return Content("\n").join(
+            [
+                row(("There are no decks yet.", STRONG)),
+                EMPTY,
+                row("A deck is one YAML file of questions. To begin with one:"),
+                EMPTY,
+                row(("  quizapp new ", ACCENT), (self._example(), ACCENT)),
+                EMPTY,
+                row("Decks are looked for here; they appear as soon as they are saved:"),
+                *folders,
+            ]
+        )
+
+    def _example(self) -> str:
+        folders = self.desk.places.decks
+        return str(single(f"{folders[0] / 'first.yaml'}")) if folders else "first.yaml"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let each key work only where it makes sense."""
+        match action:
+            case "back":
+                return False
+            case "resume":
+                return self._unfinished is not None
+            case "study_all":
+                return bool(self._today.due or self._today.new)
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_study_all(self) -> None:
+        """Study all decks."""
+        self.post_message(Go(AtStudy()))
+
+    def action_resume(self) -> None:
+        """Go on with the quiz that was left."""
+        if self._unfinished is not None:
+            self.post_message(Go(AtResume(self._unfinished)))
+
+    def action_scores(self) -> None:
+        """Look at attempts over time."""
+        deck = self.query_one(DeckRows).deck
+        self.post_message(Go(AtScores(deck=deck.id if deck and not deck.problems else None)))

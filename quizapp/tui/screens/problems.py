@@ -1,0 +1,76 @@
+"""What is wrong with a deck, and the way out of each problem."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+
+from quizapp.decks.problems import Problem
+from quizapp.insight.overview import DeckRow
+from quizapp.tui.content import (
+    ACCENT,
+    EMPTY,
+    MUTED,
+    STRONG,
+    WRONG,
+    hang,
+    row,
+    single,
+    stack,
+    wrap,
+)
+from quizapp.tui.drawing import count
+from quizapp.tui.screens.base import AppScreen, Body
+from quizapp.tui.widgets.block import Block
+
+
+class ProblemLines(Block):
+    """The problems of one deck, in the order of the file."""
+
+    def __init__(self, deck: DeckRow) -> None:
+        """Show the problems of `deck`."""
+        super().__init__()
+        self._deck = deck
+
+    def lines(self, width: int) -> list[Content]:
+        """Return place and message of each problem, with the way out of it."""
+        problems = self._deck.problems
+        head = row((f"{count(len(problems), 'problem')} in ", STRONG)) + single(
+            str(self._deck.path), STRONG
+        )
+        told = [self._problem(problem, width) for problem in problems]
+        more = row("All of them with their lines: ", ("quizapp check ", ACCENT)) + single(
+            str(self._deck.path), ACCENT
+        )
+        mended = row(("Mend the file in any editor; home sees it as soon as it is saved.", MUTED))
+        return stack(wrap(head, width), *told, [*wrap(more, width), *wrap(mended, width)])
+
+    @staticmethod
+    def _problem(problem: Problem, width: int) -> list[Content]:
+        place = row(
+            ("✗ ", WRONG),
+            (f"line {problem.line}, column {problem.column}", STRONG),
+            (f"  {problem.severity} {problem.code}", MUTED),
+        )
+        lines = [place.truncate(width), *hang(row("  "), single(problem.message), width)]
+        if problem.help:
+            lines += hang(row(("  way out: ", MUTED)), single(problem.help), width)
+        return lines
+
+
+class ProblemsScreen(AppScreen):
+    """The problems of one deck."""
+
+    def __init__(self, deck: DeckRow) -> None:
+        """Show the problems of `deck`."""
+        super().__init__()
+        self._deck = deck
+
+    def content(self) -> Iterable[Widget]:
+        """Lay out the problems."""
+        yield Body(ProblemLines(self._deck))
+
+    def on_mount(self) -> None:
+        """Say which deck this is."""
+        self.top.show(self._deck.title, "problems", EMPTY)
+        self.body.focus()

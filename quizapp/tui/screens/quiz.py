@@ -1,0 +1,242 @@
+"""An attempt at a quiz: questions, perhaps a clock, and handing in."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from quizapp.questions.forms import Response
+from quizapp.questions.marks import Verdict
+from quizapp.sessions import events
+from quizapp.sessions.events import Confidence
+from quizapp.sessions.plan import Mode
+from quizapp.sessions.quiz import HandingIn, QuizState
+from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.stages import Asking, Finished, Marked
+from quizapp.tui.commands import quiz as at_quiz
+from quizapp.tui.commands.command import Number, bindings
+from quizapp.tui.content import MUTED, STRONG, WRONG, row
+from quizapp.tui.drawing import GLYPHS, clock, count
+from quizapp.tui.messages import Go
+from quizapp.tui.screens.sitting import SittingScreen
+from quizapp.tui.start import AtResult
+from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.handing_in import HandInList
+from quizapp.tui.widgets.sureness import SURENESS, Sureness
+
+_HURRY = 60_000
+"""Milliseconds before the end from which the clock stands out."""
+
+
+class QuizScreen(SittingScreen):
+    """One attempt."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(at_quiz.PreviousQuestion, at_quiz.HandIn, at_quiz.GiveUp, Number)
+    ]
+
+    sitting: Sitting[QuizState]
+
+    def __init__(self, sitting: Sitting[QuizState]) -> None:
+        """Show `sitting`."""
+        super().__init__(sitting)
+        titles = dict.fromkeys(item.deck.title for item in sitting.state.items)
+        self._heading = next(iter(titles)) if len(titles) == 1 else f"{len(titles)} decks"
+        self._pending: Response | None = None
+
+    def content(self) -> Iterable[Widget]:
+        """Lay out the question, and the place where the learner says how sure they are."""
+        yield from super().content()
+        yield Sureness(self._sure)
+
+    def on_mount(self) -> None:
+        """Draw, and watch the clock where there is one."""
+        if isinstance(self.stage, Finished):
+            # It was left after its last answer and before its result.
+            self.send(events.HandIn())
+            return
+        super().on_mount()
+        self.set_interval(1, self._tick)
+
+    @property
+    def plan(self) -> Any:
+        """What is asked and how."""
+        return self.sitting.state.plan
+
+    def _tick(self) -> None:
+        state = self.sitting.state
+        if state.deadline is None or state.result is not None:
+            return
+        if self.sitting.desk.now() >= state.deadline:
+            self._ask_sureness(None)
+            entered = self.answer.entered() if self.answer is not None else None
+            self.send(events.Tick(entered))
+        else:
+            self.draw_top()
+
+    def draw(self) -> None:
+        """Draw the present stage, or hand over to the result."""
+        state = self.sitting.state
+        if state.result is not None:
+            self.post_message(Go(AtResult(state.result), instead=True))
+        elif isinstance(state.stage, Finished):
+            # Given up, or all is answered in practice but for what was skipped.
+            self.dismiss()
+        else:
+            super().draw()
+
+    def draw_top(self) -> None:
+        """Show which question this is, the clock, and in practice the score so far."""
+        state = self.sitting.state
+        total = len(state.items)
+        pieces = []
+        if state.deadline is not None:
+            left = max(0, state.deadline - self.sitting.desk.now())
+            style = f"{STRONG} {WRONG}" if left < _HURRY else MUTED
+            pieces.append(row((f"{clock(left + 999)} left", style)))
+        if self.plan.mode is Mode.PRACTICE and state.given:
+            rights = sum(each.mark.verdict is Verdict.RIGHT for each in state.given.values())
+            pieces.append(row((f"{GLYPHS[Verdict.RIGHT]} {rights} right", MUTED)))
+        if not isinstance(state.stage, HandingIn):
+            pieces.append(row((f"{state.position + 1} of {total}", MUTED)))
+        right = Content("   ").join(pieces)
+        self.top.show(self._heading, self.plan.mode.value, right, len(state.given) / total)
+
+    def draw_asking(self, asking: Asking) -> None:
+        """Draw a question; in a test with the answer that it was given before."""
+        self._ask_sureness(None)
+        fresh = self._drawn is None or self._drawn.form is not asking.form
+        super().draw_asking(asking)
+        earlier = self.sitting.state.given.get(self.sitting.state.position)
+        if fresh and earlier is not None and self.answer is not None:
+            self.answer.fill_in(earlier.response)
+
+    def draw_between(self) -> None:
+        """Draw what is still unanswered, before it is handed in."""
+        stage = self.stage
+        if not isinstance(stage, HandingIn):
+            return
+        self._drawn = None
+        self.answer = None
+        self._ask_sureness(None)
+        self.query_one("#mark").remove_children()
+        self.query_one("#hint", Text).show(None)
+        self.show_ratings({}, None)
+        state = self.sitting.state
+        left = len(stage.unanswered)
+        told = (
+            f"{count(left, 'question is', 'questions are')} unanswered and will count as wrong."
+            if left
+            else "Every question is answered."
+        )
+        self.query_one("#prompt", Text).show(
+            Content("\n").join([row(("Hand in?", STRONG)), row(told)])
+        )
+        places = stage.unanswered if self.plan.may_go_back else ()
+        headings = [(place, state.items[place].question.heading) for place in places]
+        self.put(HandInList(headings, self._go_to, self.action_hand_in))
+
+    def _go_to(self, place: int) -> None:
+        self.send(events.GoTo(place))
+
+    def give(self, response: Response) -> None:
+        """Send the response, where wanted with how sure the learner is."""
+        if not self.plan.confidence:
+            self.send(events.Answer(response))
+            return
+        self._ask_sureness(response)
+
+    def _ask_sureness(self, response: Response | None) -> None:
+        """Ask how sure the learner is of `response`; None puts the question away."""
+        self._pending = response
+        self.query_one(Sureness).display = response is not None
+        if self.answer is not None:
+            self.answer.pause(paused=response is not None)
+        if response is not None:
+            self.set_focus(self.body)
+        self.refresh_bindings()
+
+    def _sure(self, confidence: Confidence) -> None:
+        response = self._pending
+        if response is not None and self.send(events.Answer(response, confidence)):
+            self._pending = None
+            self.query_one(Sureness).display = False
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let each key work only where it makes sense."""
+        state = self.sitting.state
+        asked = self._pending is not None
+        match action:
+            case "number":
+                return asked
+            case "undo":
+                practice = self.plan.mode is Mode.PRACTICE and bool(state.order)
+                return asked or practice
+            case "suspend":
+                return False
+            case "skip":
+                return isinstance(self.stage, Asking) and not asked
+            case "previous_question":
+                return (
+                    self.plan.may_go_back
+                    and self.plan.mode is not Mode.PRACTICE
+                    and isinstance(self.stage, Asking | HandingIn)
+                    and (isinstance(self.stage, HandingIn) or state.position > 0)
+                )
+            case "hand_in":
+                return not isinstance(self.stage, Marked)
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_number(self, number: int) -> None:
+        """Say how sure the learner is."""
+        if 1 <= number <= len(SURENESS):
+            self._sure(list(SURENESS)[number - 1])
+
+    def action_undo(self) -> None:
+        """Take the last answer back, or go back to the answer that is not given yet."""
+        if self._pending is not None:
+            self._ask_sureness(None)
+        else:
+            self.send(events.Undo())
+
+    def action_previous_question(self) -> None:
+        """Go back by one question."""
+        state = self.sitting.state
+        at_end = isinstance(state.stage, HandingIn)
+        self.send(events.GoTo(len(state.items) - 1 if at_end else state.position - 1))
+
+    def action_hand_in(self) -> None:
+        """End the quiz; ask first where questions would be left unanswered."""
+        if self.stage_is_last or not self.sitting.state.unanswered:
+            self.send(events.HandIn())
+            return
+        from quizapp.tui.screens.asking import AskScreen
+
+        left = count(len(self.sitting.state.unanswered), "question")
+        ask = AskScreen(f"Hand in now? {left} would be left unanswered and count as wrong.")
+        self.app.push_screen(ask, lambda sure: self.send(events.HandIn()) if sure else None)
+
+    @property
+    def stage_is_last(self) -> bool:
+        """Whether the unanswered questions stand before the learner already."""
+        return isinstance(self.stage, HandingIn)
+
+    def action_give_up(self) -> None:
+        """Drop the attempt, once the learner is sure."""
+        from quizapp.tui.screens.asking import AskScreen
+
+        ask = AskScreen("Drop this attempt for good? It cannot be resumed then.")
+        self.app.push_screen(ask, lambda sure: self.send(events.GiveUp()) if sure else None)
+
+    def action_back(self) -> None:
+        """Leave; the attempt can be resumed."""
+        if self._pending is not None:
+            self._ask_sureness(None)
+            return
+        if self.sitting.state.result is None:
+            self.tell("Kept: go on with this quiz at any time by r at home.")
+        super().action_back()

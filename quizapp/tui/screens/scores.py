@@ -1,0 +1,143 @@
+"""Attempts over time, deck by deck."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.result import NextDeck, PreviousDeck
+from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
+from quizapp.tui.drawing import bar, columns, count, number
+from quizapp.tui.screens.base import AppScreen
+from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from quizapp.journal.rows import Attempt
+    from quizapp.sessions.desk import Desk
+
+_SHOWN = 60
+"""Attempts in the picture at the top."""
+
+
+class AttemptRows(Rows):
+    """Attempts, the newest first, one line each."""
+
+    attempts: "list[Attempt]"
+
+    def show(self, attempts: "list[Attempt]") -> None:
+        """Show `attempts`."""
+        self.attempts = attempts
+        self.count = len(attempts)
+        self.refresh()
+
+    def heading(self, width: int) -> Content:
+        """Return the names of the columns."""
+        return row((f"  {'when':<18}{'mode':<10}{'points':<14}score", MUTED)).truncate(width)
+
+    def line(self, index: int, width: int) -> Content:
+        """Return the line of one attempt."""
+        attempt, here = self.attempts[index], index == self.cursor
+        when = datetime.fromtimestamp(attempt.started / 1000).astimezone()
+        style = STRONG if here else ""
+        lead = row(
+            ("› " if here else "  ", ACCENT),
+            (f"{when:%Y-%m-%d %H:%M}  ", style),
+            (f"{attempt.mode:<10}", style),
+        )
+        if attempt.finished is None:
+            word = "given up" if attempt.left else "unfinished"
+            return row(lead, (word, MUTED)).truncate(width)
+        points = f"{number(attempt.score)} of {number(attempt.out_of)}"
+        return row(
+            lead,
+            (f"{points:<14}", style),
+            bar(attempt.percent / 100, 16),
+            (f" {attempt.percent:>5g} %", style),
+        ).truncate(width)
+
+
+class ScoresScreen(AppScreen):
+    """Attempts of one deck at a time, or of all."""
+
+    DEFAULT_CSS = """
+    ScoresScreen #picture { height: auto; padding-bottom: 1; }
+    """
+
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(NextDeck, PreviousDeck)]
+
+    def __init__(self, desk: "Desk", deck: str | None) -> None:
+        """Begin with the deck of that id; None for all decks."""
+        super().__init__()
+        self.desk = desk
+        entries = [entry for entry in desk.entries() if not entry.problems]
+        self._decks: list[tuple[str | None, str]] = [(None, "All decks")]
+        self._decks += [(entry.id, entry.title) for entry in entries]
+        ids = [each[0] for each in self._decks]
+        self._place = ids.index(deck) if deck in ids else 0
+
+    def content(self) -> Iterable[Widget]:
+        """Lay out a picture of the scores, and the attempts."""
+        yield Text(id="picture")
+        yield AttemptRows()
+
+    def on_mount(self) -> None:
+        """Show the attempts of the deck."""
+        self.reload()
+        self.query_one(AttemptRows).focus()
+
+    def reload(self) -> None:
+        """Read the attempts of the deck that is shown."""
+        deck, title = self._decks[self._place]
+        attempts = self.desk.journal.attempts(deck)
+        finished = [attempt for attempt in attempts if attempt.finished is not None]
+        rows = self.query_one(AttemptRows)
+        rows.show(attempts)
+        rows.display = bool(attempts)
+        right = row((f"{count(len(finished), 'quiz', 'quizzes')}", MUTED))
+        self.top.show(title, "scores", right)
+        self.query_one("#picture", Text).show(self._picture(finished))
+
+    @staticmethod
+    def _picture(finished: "list[Attempt]") -> Content:
+        if not finished:
+            return Content("\n").join(
+                [
+                    row(("No quiz was finished here yet.", STRONG)),
+                    EMPTY,
+                    row(
+                        ("Take one with ", MUTED),
+                        ("q", STRONG),
+                        (" at home; its score is kept here.", MUTED),
+                    ),
+                ]
+            )
+        percents = [attempt.percent for attempt in reversed(finished)]
+        best, mean = max(percents), sum(percents) / len(percents)
+        facts = row(
+            ("last ", MUTED),
+            (f"{percents[-1]:g} %", STRONG),
+            ("   best ", MUTED),
+            (f"{best:g} %", STRONG),
+            ("   mean ", MUTED),
+            (f"{mean:.0f} %", STRONG),
+        )
+        shown = columns([percent / 100 for percent in percents[-_SHOWN:]])
+        return Content("\n").join(
+            [facts, EMPTY, row(shown, (" newest" if len(percents) > 1 else "", MUTED))]
+        )
+
+    def action_next_deck(self) -> None:
+        """Show the next deck."""
+        self._place = (self._place + 1) % len(self._decks)
+        self.reload()
+
+    def action_previous_deck(self) -> None:
+        """Show the deck before."""
+        self._place = (self._place - 1) % len(self._decks)
+        self.reload()

@@ -1,0 +1,108 @@
+"""The passage that an answer rests on, in front of the screen that asks for it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from quizapp.decks.deck import Source, SourceUnreadableError
+from quizapp.questions.question import Citation
+from quizapp.sessions.stages import Item
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.everywhere import Close
+from quizapp.tui.content import MUTED, PARTLY, STRONG, hang, plain, row, single, stack
+from quizapp.tui.screens.base import Body
+from quizapp.tui.widgets.block import Block
+from quizapp.tui.widgets.keys import KeyLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+def cites(item: Item) -> str:
+    """Return in words where the answer stands: `Notes on the report, paragraphs 4 and 6`."""
+    return "; ".join(_where(source, citation) for source, citation in _cited(item))
+
+
+def _cited(item: Item) -> Iterator[tuple[Source, Citation]]:
+    for citation in item.question.citations:
+        source = item.deck.sources.get(citation.key)
+        if source is not None:
+            yield source, citation
+
+
+def _where(source: Source, citation: Citation) -> str:
+    title = source.title or source.key
+    if not citation.paragraphs:
+        return title
+    first, last = citation.paragraphs[0], citation.paragraphs[-1]
+    return f"{title}, " + (f"paragraph {first}" if first == last else f"paragraphs {first}-{last}")
+
+
+class Passage(Block):
+    """Titles and paragraphs of all that a question cites."""
+
+    def __init__(self, item: Item) -> None:
+        """Read the passages that `item` cites."""
+        super().__init__()
+        self._shown = [(source, _read(source, citation)) for source, citation in _cited(item)]
+
+    def lines(self, width: int) -> list[Content]:
+        """Return each source with its paragraphs."""
+        return stack(*(self._source(source, told, width) for source, told in self._shown))
+
+    @staticmethod
+    def _source(source: Source, told: list[tuple[str, str]], width: int) -> list[Content]:
+        by = ", ".join(filter(None, (source.author, source.published)))
+        lines = hang(row(""), row(single(source.title or source.key, STRONG)), width)
+        if by:
+            lines += hang(row(""), single(by, MUTED), width)
+        for number, text in told:
+            lead = row((f"{number:>3}  ", MUTED if number != "!" else PARTLY))
+            lines += [Content(""), *hang(lead, plain(text), width)]
+        return lines
+
+
+def _read(source: Source, citation: Citation) -> list[tuple[str, str]]:
+    if not citation.paragraphs:
+        return []
+    try:
+        found = source.passage(citation.paragraphs)
+    except SourceUnreadableError as error:
+        return [("!", str(error))]
+    return [(str(number), text) for number, text in found]
+
+
+class SourceScreen(ModalScreen[None]):
+    """The cited paragraphs of a source; any way of closing leads back."""
+
+    DEFAULT_CSS = """
+    SourceScreen { align: center middle; background: $background 60%; }
+    SourceScreen > #panel {
+        width: 84; max-width: 100%; height: auto; max-height: 85%;
+        background: $panel; padding: 1 2 1 4;
+    }
+    SourceScreen Body { height: auto; max-height: 100%; }
+    SourceScreen KeyLine { margin-top: 0; }
+    """
+
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Close)]
+
+    def __init__(self, item: Item) -> None:
+        """Show what `item` cites."""
+        super().__init__()
+        self._item = item
+
+    def compose(self) -> "ComposeResult":
+        """Lay out the passage in a panel."""
+        from textual.containers import Vertical
+
+        with Vertical(id="panel"):
+            yield Body(Passage(self._item))
+            yield KeyLine()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()

@@ -1,0 +1,141 @@
+"""Studying: one card after another, then what tomorrow brings."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from quizapp.questions.marks import Verdict
+from quizapp.sessions import events
+from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
+from quizapp.sessions.study import StudyState
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.mark import Leave
+from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
+from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock, count
+from quizapp.tui.screens.sitting import SittingScreen
+from quizapp.tui.widgets.block import Text
+
+
+class StudyScreen(SittingScreen):
+    """A study session."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Leave)]
+
+    sitting: Sitting[StudyState]
+
+    def __init__(self, sitting: Sitting[StudyState], title: str) -> None:
+        """Show `sitting` under the title of its deck."""
+        super().__init__(sitting)
+        self._heading = title
+
+    def on_mount(self) -> None:
+        """Draw, and look every second whether a card in its steps has come back."""
+        super().on_mount()
+        self.set_interval(1, self._look)
+
+    def _look(self) -> None:
+        if isinstance(self.stage, Waiting):
+            if self.sitting.desk.now() >= self.stage.until:
+                self.send(events.Proceed())
+            else:
+                self.draw_between()
+
+    def draw_top(self) -> None:
+        """Show how many cards are done, of those there are today."""
+        state = self.sitting.state
+        total = state.done + state.to_come
+        if isinstance(self.stage, Marked):
+            # The answer counts as done, but its card still stands before the learner.
+            now = state.done
+        else:
+            now = min(total, state.done + 1)
+        if isinstance(self.stage, Finished):
+            self.top.show(self._heading, "study")
+            return
+        share = state.done / total if total else 1.0
+        self.top.show(self._heading, "study", row((f"{now} of {total}", MUTED)), share)
+
+    def draw_between(self) -> None:
+        """Draw the pause until the next card, or the end."""
+        stage = self.stage
+        self._clear()
+        if isinstance(stage, Waiting):
+            left = stage.until - self.sitting.desk.now()
+            self._show(
+                row(("Nothing is due just now.", STRONG)),
+                row("The next card comes back in ", (clock(left), f"{STRONG} {ACCENT}"), "."),
+                EMPTY,
+                row(("It is shown here by itself. To leave is safe: all is kept.", MUTED)),
+            )
+        else:
+            self._show(*self._summary())
+
+    def _clear(self) -> None:
+        self._drawn = None
+        self.answer = None
+        self.query_one("#answer").remove_children()
+        self.query_one("#mark").remove_children()
+        self.query_one("#hint", Text).show(None)
+        self.show_ratings({}, None)
+        self.set_focus(self.body)
+
+    def _show(self, *lines: Content) -> None:
+        self.query_one("#prompt", Text).show(Content("\n").join(lines))
+
+    def _summary(self) -> list[Content]:
+        state = self.sitting.state
+        if not state.done:
+            return [
+                row(("Nothing to study here today.", STRONG)),
+                EMPTY,
+                row(("No card is due, and there are no new ones for today. A quiz", MUTED)),
+                row(
+                    ("asks any question at any time: ", MUTED), ("q", STRONG), (" at home.", MUTED)
+                ),
+            ]
+        verdicts = [verdict for verdict in Verdict if state.count(verdict)]
+        lines = [row((f"Done for now: {count(state.done, 'answer')}.", STRONG)), EMPTY]
+        lines += [
+            row(
+                (f"{GLYPHS[verdict]} ", COLOURS[verdict]),
+                f"{verdict.value:<14}",
+                f"{state.count(verdict):>4}  ",
+                bar(state.count(verdict) / state.done, 24, COLOURS[verdict]),
+            )
+            for verdict in verdicts
+        ]
+        return [*lines, EMPTY, *self._ahead()]
+
+    def _ahead(self) -> list[Content]:
+        desk = self.sitting.desk
+        day, at = desk.today(), desk.now()
+        ids = [entry.id for entry in desk.entries() if not entry.problems]
+        now = len(desk.journal.due(ids, day, at))
+        tomorrow = len(desk.journal.due(ids, day + 1, at)) - now
+        lines = [
+            row("Tomorrow ", (count(tomorrow, "card comes", "cards come"), STRONG), " back.")
+            if tomorrow
+            else row("No card comes back tomorrow.")
+        ]
+        if now:
+            waits = count(now, "card is", "cards are")
+            lines.append(row((f"{waits} still due today: study on at home.", MUTED)))
+        return lines
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let each key work only where it makes sense."""
+        match action:
+            case "undo":
+                return bool(self.sitting.state.past)
+            case "suspend":
+                return isinstance(self.stage, Asking | Marked)
+            case "leave":
+                return isinstance(self.stage, Finished)
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_leave(self) -> None:
+        """Go home."""
+        self.action_back()

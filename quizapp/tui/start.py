@@ -1,0 +1,83 @@
+"""Where the app opens, said without Textual, so that a command can say it before it is imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.insight.overview import DeckRow
+    from quizapp.journal.rows import Attempt
+    from quizapp.sessions.plan import Plan
+    from quizapp.sessions.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """Home: the decks and what today holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtStudy:
+    """Studying; leaving it leads home."""
+
+    decks: tuple[str, ...] = ()
+    """Ids of the decks; none for all."""
+    tags: tuple[str, ...] = ()
+    """Only questions with one of these tags."""
+    limit: int | None = None
+    """Most answers in the session."""
+    seed: str = ""
+    """Fixes the order of options."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtQuiz:
+    """A new attempt at a quiz."""
+
+    plan: Plan
+    """What it asks and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtResume:
+    """An attempt that was left."""
+
+    attempt: Attempt
+    """The attempt, as the journal gives it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtSetup:
+    """Choosing what a quiz asks."""
+
+    decks: tuple[str, ...]
+    """Ids of the decks it draws from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtScores:
+    """Attempts over time."""
+
+    deck: str | None = None
+    """Id of the deck to begin with; None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtProblems:
+    """What is wrong with a deck."""
+
+    deck: DeckRow
+    """The deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtResult:
+    """How an attempt went."""
+
+    result: Result
+    """The result."""
+
+
+Opening = AtHome | AtStudy | AtQuiz | AtResume | AtSetup | AtScores | AtProblems | AtResult
+"""All places where the app can open."""

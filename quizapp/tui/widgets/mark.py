@@ -1,0 +1,71 @@
+"""The judgement under a response: verdict, reason, what teaches, and where it stands."""
+
+from textual.content import Content
+
+from quizapp.questions.marks import Mark, Verdict
+from quizapp.questions.question import Question
+from quizapp.tui.content import (
+    EMPTY,
+    MUTED,
+    STRONG,
+    hang,
+    plain,
+    row,
+    single,
+    stack,
+    wrap,
+)
+from quizapp.tui.drawing import COLOURS, GLYPHS
+from quizapp.tui.widgets.block import Block
+
+
+class MarkPanel(Block):
+    """The judgement of a response, in the order in which a learner needs it."""
+
+    DEFAULT_CSS = """
+    MarkPanel { margin-top: 1; }
+    """
+
+    def __init__(self, mark: Mark, question: Question, cites: str = "") -> None:
+        """Show `mark` and what `question` says of its answer; `cites` names the source."""
+        super().__init__()
+        self._mark = mark
+        self._question = question
+        self._cites = cites
+
+    def lines(self, width: int) -> list[Content]:
+        """Return verdict and reason, explanation, and who says so and where."""
+        question = self._question
+        attribution = (
+            hang(row(("according to ", MUTED)), single(question.attribution, MUTED), width)
+            if question.attribution
+            else []
+        )
+        source = (
+            hang(row(("s", STRONG), "  "), single(self._cites, MUTED), width) if self._cites else []
+        )
+        explanation = wrap(plain(question.explanation), width) if question.explanation else []
+        return stack(verdict_lines(self._mark, width), explanation, [*attribution, *source])
+
+
+def verdict_lines(mark: Mark, width: int) -> list[Content]:
+    """Return glyph and verdict, and after them the reason."""
+    verdict, style = mark.verdict, f"{STRONG} {COLOURS[mark.verdict]}"
+    word = verdict.value.capitalize()
+    lead = row((f"{GLYPHS[verdict]} {word}", style))
+    reason = reason_of(mark)
+    share = "" if verdict is not Verdict.PARTLY else f"{round(100 * mark.score)} % of the points"
+    tail = ". ".join(_sentence(each) for each in (share, reason) if each)
+    return hang(row("") + EMPTY, row(lead, ". " if tail else ".", single(tail)), width)
+
+
+def reason_of(mark: Mark) -> str:
+    """Return the mark's reason without the verdict that it begins with."""
+    word = mark.verdict.value
+    if mark.why.startswith(word):
+        return mark.why[len(word) :].lstrip(";:, ")
+    return mark.why
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
