@@ -65,17 +65,17 @@ def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
     for place, text in texts:
         if not text.strip():
             continue
-        if (first := same.setdefault(squash(text), text)) is not text:
+        exact, folded = squash(text), fold(text)
+        if exact in same:
+            message = f"'{text}' stands here twice{_as(text, same[exact])}"
+            yield Fault(ALIKE, place, message, "take one out")
+        elif folded in close:
+            message = f"'{text}' and '{close[folded]}' differ only in {_LITTLE}"
             yield Fault(
-                ALIKE, place, f"'{text}' stands here twice{_as(text, first)}", "take one out"
+                NEARLY_ALIKE, place, message, "reword one, or say under ignore why both stand here"
             )
-        elif (first := close.setdefault(fold(text), text)) is not text:
-            yield Fault(
-                NEARLY_ALIKE,
-                place,
-                f"'{text}' and '{first}' differ only in punctuation, accents or an article",
-                "reword one of them, or say under ignore why both stand here",
-            )
+        same.setdefault(exact, text)
+        close.setdefault(folded, text)
 
 
 def right_and_wrong(
@@ -86,17 +86,19 @@ def right_and_wrong(
     same = {squash(text): text for text in answers}
     close = {fold(text): text for text in answers}
     for place, text in wrong:
+        if not text.strip():
+            continue
         if (first := same.get(squash(text))) is not None:
             message = f"'{text}' is an answer and a distractor{_as(text, first)}"
             yield Fault(BOTH_RIGHT_AND_WRONG, place, message, "take it out of one of the two")
-        elif (first := close.get(fold(text))) is not None and text.strip():
+        elif (first := close.get(fold(text))) is not None:
+            message = f"distractor '{text}' and answer '{first}' differ only in {_LITTLE}"
             yield Fault(
-                NEARLY_ALIKE,
-                place,
-                f"the distractor '{text}' and the answer '{first}' differ only in punctuation, "
-                "accents or an article",
-                "reword it, or say under ignore why it stands here",
+                NEARLY_ALIKE, place, message, "reword it, or say under ignore why it stands here"
             )
+
+
+_LITTLE = "punctuation, accents or an article"
 
 
 def _as(text: str, first: str) -> str:

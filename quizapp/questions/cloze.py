@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
@@ -59,7 +59,8 @@ class Cloze(Question):
 
     type: Literal["cloze"] = "cloze"
     """The type's name."""
-    text: str
+    # Without field() the property of the same name in Question would be taken for a default.
+    text: str = field()
     """The text, with blanks such as `{{city: Paris | Lutetia}}`."""
 
     @property

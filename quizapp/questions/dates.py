@@ -129,21 +129,20 @@ def _in_words(line: str, text: str) -> Pieces | None:
     if not re.fullmatch(r"[\w\s,./'-]*", line):
         return None
     months: list[int] = []
-    numbers: list[int] = []
+    years: list[int] = []
+    days: list[int] = []
     words = re.findall(r"\d+|[^\W\d_]+", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", line))
     while words:
         if words[0].isdecimal():
-            numbers.append(int(words.pop(0)[:9]))
+            (years if len(words[0]) > 2 else days).append(int(words.pop(0)[:9]))
         elif (number := read_words(words)) is not None:
-            numbers.append(int(number[0]))
+            (years if number[0] > 31 else days).append(int(number[0]))
             del words[: number[1]]
         elif (month := _month(words.pop(0))) is not None:
             months.append(month)
         else:
             return None
-    years = [number for number in numbers if number > 31]
-    days = [number for number in numbers if number <= 31]
-    if years and not months and not days:
+    if len(years) == 1 and not months and not days:
         return years[0], None, None
     if len(months) != 1 or len(days) > 1 + (not years) or len(years) > 1:
         return None
