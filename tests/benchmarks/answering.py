@@ -1,0 +1,97 @@
+"""An answer made durable and due counts, beside Anki's library where it is installed; memory."""
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from quizapp.sessions import events
+from quizapp.sessions.begin import study
+from quizapp.sessions.desk import Desk
+from quizapp.sessions.stages import Asking
+from tests.benchmarks.material import START, learner
+from tests.benchmarks.measuring import Figure, took
+
+DECKS, QUESTIONS, REVIEWS = 100, 1000, 100_000
+ANSWERS = 500
+NOW = START + 10 * 86_400_000
+
+ANKI = """
+import sys, time, resource, tempfile, statistics
+from anki.collection import Collection
+from anki.decks import DeckId
+folder = tempfile.mkdtemp()
+col = Collection(folder + "/c.anki2")
+col.set_config("fsrs", True)
+model = col.models.by_name("Basic")
+from anki.collection import AddNoteRequest
+for number in range(100):
+    deck = col.decks.id(f"d{number}")
+    requests = []
+    for place in range(1000):
+        note = col.new_note(model)
+        note.fields = [f"front {number} {place}", "back"]
+        requests.append(AddNoteRequest(note, deck))
+    col.add_notes(requests)
+took = []
+for _ in range(7):
+    began = time.perf_counter(); col.sched.deck_due_tree(); took.append(time.perf_counter() - began)
+tree = statistics.median(took) * 1000
+config = col.decks.config_dict_for_deck_id(col.decks.id("d0"))
+config["new"]["perDay"] = 9999
+col.decks.update_config(config)
+col.decks.set_current(col.decks.id("d0"))
+answers = []
+for _ in range(500):
+    card = col.sched.getCard()
+    if card is None: break
+    card.start_timer()
+    began = time.perf_counter(); col.sched.answerCard(card, 3)
+    answers.append((time.perf_counter() - began) * 1000)
+answers.sort()
+rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(tree, answers[len(answers) // 2], answers[int(len(answers) * 0.99)], rss)
+"""
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Measure over 100 decks of 1,000 cards that were all reviewed once."""
+    places = learner(folder / "hundred", DECKS, QUESTIONS, REVIEWS)
+    anki = _anki()
+    with Desk.open(places, lambda: NOW) as desk:
+        day, at = desk.today(), desk.now()
+        counts = sorted(took(lambda: desk.journal.counts(day, at)) for _ in range(15))[7]
+        yield Figure("due counts, 100 decks, 100k cards", "anki's deck tree", counts, anki[0], 0.5)
+        spent = sorted(_answers(desk))
+    middle, slow = spent[len(spent) // 2], spent[int(len(spent) * 0.99)]
+    yield Figure("an answer made durable, median", "anki's answerCard", middle, anki[1], 1)
+    yield Figure("the same, 99th of 100", "anki's answerCard", slow, anki[2], 1)
+    # After building its collection Anki's peak is 613 MB; a session over 100k cards alone is 175 MB.
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield Figure("peak memory, 100k cards", "anki's, as published: 175", memory, 175, 0.5, "MB")
+
+
+def _answers(desk: Desk) -> Iterator[float]:
+    sitting = study(desk)
+    for _ in range(ANSWERS):
+        stage = sitting.state.stage
+        if not isinstance(stage, Asking):
+            return
+        answer = events.Answer(stage.item.question.best_response(stage.item.part))
+        yield took(partial(sitting.send, answer))
+        sitting.send(events.Proceed())
+
+
+def _anki() -> list[float | None]:
+    done = subprocess.run(
+        [os.environ.get("ANKI_PYTHON", sys.executable), "-c", ANKI],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        return [None] * 4
+    return [float(word) for word in done.stdout.split()]
