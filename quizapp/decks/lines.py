@@ -5,7 +5,8 @@ from bisect import bisect_right
 from functools import cached_property
 
 _QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
-_PLAIN = re.compile(r"(?![\[{|>'\"])(?:(?! #|: |[,\]}](?: |$)|:$).)+")
+_PLAIN = re.compile(r"(?![\[{|>'\"])(?:(?! #|: |:$).)+")
+_PLAIN_IN_BRACKETS = re.compile(r"(?![\[{'\"])(?:(?! #|: |:$)[^,\[\]{}])+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -44,6 +45,8 @@ class Lines:
 
     def width(self, line: int, column: int) -> int:
         """Return how many characters of the line the value at a place takes, as far as can be seen."""
-        rest = self.line(line)[column - 1 :]
-        match = _QUOTED.match(rest) or _PLAIN.match(rest)
+        text = self.line(line)
+        before, rest = text[: column - 1], text[column - 1 :]
+        opened = sum(map(before.count, "[{")) > sum(map(before.count, "]}"))
+        match = _QUOTED.match(rest) or (_PLAIN_IN_BRACKETS if opened else _PLAIN).match(rest)
         return max(1, len(match.group().rstrip())) if match else 1

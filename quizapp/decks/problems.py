@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizapp.questions.faults import Rule
+from quizapp.text import one_line
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,8 +53,10 @@ class Problems:
     ) -> None:
         """Note that `rule` is broken at a place (line and column from 1)."""
         severity = rule.severity.value
+        # They quote from a stranger's file, and are going to a terminal.
+        told, way_out = one_line(message), one_line(way_out)
         self.found.append(
-            Problem(self.file, line, column, rule.code, severity, message, way_out, max(width, 1))
+            Problem(self.file, line, column, rule.code, severity, told, way_out, max(width, 1))
         )
 
     @property

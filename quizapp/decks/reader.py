@@ -5,10 +5,8 @@ interpreter in `yaml.load(..., CSafeLoader)`, are one problem here. Mappings and
 and lists, every scalar stays a string, and what YAML offers beyond that is refused by name.
 """
 
-import gc
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -147,22 +145,21 @@ def read(text: str, problems: Problems) -> Tree:
 
     lines = Lines(text)
     whole = True
-    with _no_collection():
-        for _ in range(_MOST_SET_ASIDE):
-            builder = _Builder(problems)
-            try:
-                builder.run(_events(text))
-            except YAML_ERROR as error:
-                whole = False
-                told = describe(error, lines, builder.last)
-                line, column = lines.inside(*told.place)
-                problems.add(told.rule, line, column, told.message, told.help, width=told.width)
-                shorter = _set_aside(text, lines, line)
-                if shorter is None:
-                    break
-                text = shorter
-                continue
-            break
+    for _ in range(_MOST_SET_ASIDE):
+        builder = _Builder(problems)
+        try:
+            builder.run(_events(text))
+        except YAML_ERROR as error:
+            whole = False
+            told = describe(error, lines, builder.last)
+            line, column = lines.inside(*told.place)
+            problems.add(told.rule, line, column, told.message, told.help, width=told.width)
+            shorter = _set_aside(text, lines, line)
+            if shorter is None:
+                break
+            text = shorter
+            continue
+        break
     tree = builder.tree()
     tree.whole = whole and builder.hopeful
     return tree
@@ -184,18 +181,6 @@ def parser(text: str) -> Any:
 def _events(text: str) -> Callable[[], Any]:
     get: Callable[[], Any] = parser(text).get_event
     return get
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    # Half a million objects that all stay: collections in between cost a sixth of the time.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Builder:

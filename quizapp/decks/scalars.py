@@ -17,6 +17,7 @@ CUT_OFF = Rule(
     "round text that holds a #; leave a space after the # of a comment.",
 )
 
+_SIGN = re.compile(r"#(?=[^\s#])")
 _CUTTING = re.compile(r"[ \t]#(?=[^\s#])")
 _ESCAPED = re.compile(r"\\[xuU0abevfNLP]")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
@@ -42,7 +43,7 @@ def look_closer(text: str, problems: Problems) -> None:
         text: the deck, with stand-ins for refused characters.
         problems: takes what is found.
     """
-    cutting = _CUTTING.search(text) is not None
+    cutting = any(text[sign.start() - 1] in " \t" for sign in _SIGN.finditer(text))
     escaped = _ESCAPED.search(text) is not None
     if not (cutting or escaped):
         return

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.decks.deck import Source, SourceUnreadableError
 from quizapp.decks.wording import nearest
@@ -59,6 +60,9 @@ WHOLE_SOURCE = Rule(
     "A learner who wants to read up, and a checker who wants proof, need the paragraph: report#4.",
 )
 
+if TYPE_CHECKING:
+    from quizapp.decks.schema import Schema
+
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?://|[^\\/ ])")
 
 
@@ -94,6 +98,29 @@ def locate(written: str, deck: Path) -> tuple[Path, Fault | None]:
             "copy it into the deck's folder, or the folder that holds it, and give its relative path",
         )
     return place, None
+
+
+def check_sources(schema: "Schema") -> dict[str, tuple[str, ...]]:
+    """Note each source that cannot be read and each citation that leads nowhere.
+
+    Returns:
+        The paragraphs of each source that could be read, by its key.
+    """
+    placing = schema.placing
+    found: dict[str, tuple[str, ...]] = {}
+    for key, source in schema.sources.items():
+        if source.path == Path():  # reported when the deck was read
+            continue
+        paragraphs, fault = open_source(source)
+        if fault is None:
+            found[key] = paragraphs
+        else:
+            placing.add(fault.rule, ("sources", key, "file"), fault.message, fault.help)
+    lengths = {key: len(paragraphs) for key, paragraphs in found.items()}
+    for index, question in schema.questions:
+        for fault in check_paragraphs(question, lengths):
+            placing.fault(index, question, fault)
+    return found
 
 
 def open_source(source: Source) -> tuple[tuple[str, ...], Fault | None]:

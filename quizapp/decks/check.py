@@ -1,0 +1,136 @@
+"""Every problem of every deck under some paths, all at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizapp.decks.finding import find_decks
+from quizapp.decks.library import CLOSED, SAME_ID
+from quizapp.decks.lint.run import lint
+from quizapp.decks.problems import Problem, Problems
+from quizapp.decks.reading import no_collection, read_draft
+from quizapp.decks.sources import check_sources
+from quizapp.errors import UserError
+
+
+class PathError(UserError):
+    """A path that was named is not there, or may not be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in some decks."""
+
+    decks: int
+    """How many files were looked at."""
+    questions: int
+    """How many questions they hold that could be read."""
+    problems: tuple[Problem, ...]
+    """All that is wrong, file by file, in the order of each file."""
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many of the problems are warnings."""
+        return sum(problem.severity == "warning" for problem in self.problems)
+
+    def strict(self) -> "Report":
+        """Return the report with each warning turned into an error."""
+        problems = tuple(
+            replace(problem, severity="error") if problem.severity == "warning" else problem
+            for problem in self.problems
+        )
+        return replace(self, problems=problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one deck."""
+
+    id: str
+    """The deck's id; empty where none could be read."""
+    questions: int
+    """How many of its questions could be read."""
+    problems: tuple[Problem, ...]
+    """All that is wrong."""
+
+
+def check_paths(paths: Iterable[Path]) -> Report:
+    """Return every problem of the decks at `paths`; folders are searched.
+
+    Raises:
+        PathError: a path is not there, is neither file nor folder, or may not be opened.
+    """
+    count = questions = 0
+    problems: list[Problem] = []
+    first: dict[str, Path] = {}
+    for path, named in _files(paths):
+        try:
+            checked = check_deck(path)
+        except OSError as error:
+            if named:
+                raise PathError(f"{path} may not be opened ({error.strerror})") from error
+            checked = _closed(path, error)
+        count += 1
+        questions += checked.questions
+        found = list(checked.problems)
+        if checked.id and first.setdefault(checked.id, path) is not path:
+            found.insert(0, _same_id(path, checked.id, first[checked.id]))
+        problems += sorted(found)
+    return Report(count, questions, tuple(problems))
+
+
+def check_deck(path: Path) -> Checked:
+    """Return every problem of the deck in the file `path`: as it is read, its sources, its craft.
+
+    Raises:
+        OSError: there is no such file, or it may not be opened.
+        NoDeckFileError: it is a folder, a pipe or a device.
+    """
+    with no_collection():
+        draft = read_draft(path)
+        schema, deck = draft.schema, draft.deck
+        if schema is None or deck is None:
+            return Checked("", 0, draft.problems.sorted())
+        passages = check_sources(schema)
+        lint(schema, deck, passages)
+        known = deck.id if schema.head is not None else ""
+        return Checked(known, len(schema.questions), draft.problems.sorted())
+
+
+def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
+    """Yield each deck file, and whether it was named itself; none of them twice."""
+    seen = set()
+    for path in paths:
+        try:
+            is_folder = path.is_dir()
+            there = path.exists()
+            # An unreadable folder would look like an empty one.
+            found = [*path.iterdir()] and [*find_decks(path)] if is_folder else [path]
+        except (OSError, ValueError) as error:
+            raise PathError(f"{path} may not be opened ({error})") from error
+        if not there:
+            raise PathError(f"there is no file or folder {path}")
+        for file in found:
+            real = file.resolve()
+            if real not in seen:
+                seen.add(real)
+                yield file, not is_folder
+
+
+def _same_id(path: Path, deck_id: str, first: Path) -> Problem:
+    problems = Problems(str(path))
+    message = f"the deck id '{deck_id}' is that of {first}"
+    problems.add(SAME_ID, 1, 1, message, "give this deck another id")
+    return problems.found[0]
+
+
+def _closed(path: Path, error: OSError) -> Checked:
+    problems = Problems(str(path))
+    message = f"cannot be opened: {error.strerror or error}"
+    problems.add(CLOSED, 1, 1, message, "check its permissions")
+    return Checked("", 0, problems.sorted())
