@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.decks.cache import Cache, name_for
-from quizapp.decks.codec import decoder, encode
+from quizapp.decks.codec import decode, encode
 from quizapp.decks.problems import Problem
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ SETTLED_NS = 2_000_000_000
 """A file that was changed less than this before it was read may have changed again with the same
 time on it: FAT keeps times to two seconds, ext4 to some milliseconds."""
 
-UNUSABLE = (KeyError, TypeError, ValueError, ArithmeticError, AttributeError)
+UNUSABLE = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
 """What a value of the cache can do that is not what we wrote, though its checksum is right."""
 
 
@@ -127,12 +127,11 @@ def load_index(cache: Cache, folders: Sequence[Path]) -> dict[Path, Row]:
     if rows is None:
         return {}
     try:
-        loaded: tuple[Row, ...] = decoder(tuple[Row, ...])(rows)
+        return {row.summary.path: row for row in decode(tuple[Row, ...], rows)}
     except UNUSABLE:
         return {}
-    return {row.summary.path: row for row in loaded}
 
 
 def save_index(cache: Cache, folders: Sequence[Path], rows: Mapping[Path, Row]) -> None:
     """Save the rows for these folders."""
-    cache.write(name_for("index", *folders), encode(tuple(rows.values())))
+    cache.write(name_for("index", *folders), encode(tuple[Row, ...], tuple(rows.values())))

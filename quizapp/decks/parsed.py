@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.decks.cache import Cache, name_for
-from quizapp.decks.codec import CodecError, Json, decoder, encode
+from quizapp.decks.codec import CodecError, Json, decode, encode
 from quizapp.decks.index import UNUSABLE, Summary, summarise
 from quizapp.decks.problems import Problem
 from quizapp.errors import UserError
@@ -47,10 +47,9 @@ class Parsed:
             OSError: the file has to be read and cannot be.
         """
         try:
-            summary: Summary = decoder(Summary)(self._kept("summary", path, digest))
+            return decode(Summary, self._kept("summary", path, digest))
         except UNUSABLE:
             return self._read(path, digest)[0]
-        return summary
 
     def deck(self, path: Path, digest: str) -> "Deck":
         """Return the deck.
@@ -65,7 +64,7 @@ class Parsed:
         if held is not None and held[0] == digest:
             return held[1]
         try:
-            deck: Deck = decoder(Deck)(self._kept("deck", path, digest))
+            deck = decode(Deck, self._kept("deck", path, digest))
         except UNUSABLE:
             summary, read = self._read(path, digest)
             if read is None:
@@ -106,14 +105,16 @@ class Parsed:
         return summary, deck
 
     def _keep(self, path: Path, digest: str, summary: Summary, deck: "Deck | None") -> None:
-        values: dict[str, object] = {"summary": summary}
+        from quizapp.decks.deck import Deck  # noqa: PLC0415 - loaded by now
+
+        values = {"summary": encode(Summary, summary)}
         if deck is not None:
             self._hold(path, digest, deck)
-            values["deck"] = deck
+            with suppress(CodecError):  # a question type with a field that JSON has no form for
+                values["deck"] = encode(Deck, deck)
             values["keys"] = [card.key for card in deck.cards()]
-        with suppress(CodecError):  # a question type with a field that JSON has no form for
-            for sort, value in [(sort, encode(value)) for sort, value in values.items()]:
-                self._cache.write(name_for(sort, path), {"of": digest, "value": value})
+        for sort, value in values.items():
+            self._cache.write(name_for(sort, path), {"of": digest, "value": value})
 
     def _hold(self, path: Path, digest: str, deck: "Deck") -> None:
         self._held.pop(path, None)
