@@ -15,6 +15,27 @@ def main() -> None:
         # interpreter must not complain about it when it flushes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+    except Exception as error:  # noqa: BLE001 - the last door: a bug of ours ends in a sentence too
+        sys.exit(_apologise(error))
+
+
+def _apologise(error: Exception) -> int:
+    """Say that this is a bug, and where its details are; what was answered is in the journal."""
+    import tempfile  # noqa: PLC0415 - seldom needed, one hopes
+    import traceback  # noqa: PLC0415 - as above
+
+    if os.environ.get("QUIZAPP_DEBUG"):
+        traceback.print_exception(error)
+        return 2
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="quizapp-", suffix=".txt", delete=False, encoding="utf-8", errors="replace"
+    ) as report:
+        traceback.print_exception(error, file=report)
+    sys.stderr.write(
+        f"quizapp: this is a bug in quizapp ({type(error).__name__}); what you answered is kept. "
+        f"The details are in {report.name}.\n"
+    )
+    return 2
 
 
 def _run() -> int:

@@ -1,0 +1,49 @@
+"""`quizapp accepted`: the typed answers that a learner had counted as right, for the deck's author."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizapp.text import one_line
+
+if TYPE_CHECKING:
+    from quizapp.cli.context import Context
+    from quizapp.sessions.desk import Desk
+
+
+@click.command
+@click.argument("deck", required=False)
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@click.pass_obj
+def command(context: Context, deck: str | None, *, as_json: bool) -> None:
+    """List the answers that you counted as right, so that an author can take them into the deck."""
+    with context.desk() as desk:
+        wanted = desk.deck(deck).id if deck else None
+        rows = [
+            _row(desk, card, text)
+            for card, text in desk.journal.accepted()
+            if wanted is None or card.partition("/")[0] == wanted
+        ]
+    if as_json:
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+    elif not rows:
+        click.echo("No typed answer was counted as right by hand yet.")
+    for row in () if as_json else rows:
+        click.echo(one_line(f"{row['card']}  {row['prompt']}"))
+        click.echo(
+            one_line(f"  accepts {'; '.join(row['answers'])}; you had counted: {row['text']}")
+        )
+
+
+def _row(desk: Desk, card: str, text: str) -> dict[str, Any]:
+    found = desk.question(card)
+    question = found[1] if found else None
+    return {
+        "card": card,
+        "prompt": question.heading if question else "",
+        "answers": list(question.right_answers()) if question else [],
+        "text": text,
+    }
