@@ -65,7 +65,7 @@ def _run() -> int:
         raise
     except (UserError, OSError) as error:
         sys.stderr.write(f"quizapp: {error}\n")
-        return 2
+        return error.exit_code if isinstance(error, UserError) else 2
     return result if isinstance(result, int) else 0
 
 

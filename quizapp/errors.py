@@ -1,9 +1,14 @@
 """The one base of all errors that are meant for the person at the keyboard."""
 
+from typing import ClassVar
+
 
 class UserError(Exception):
     """The program cannot do what was asked; its text is a sentence that holds the way out.
 
-    Commands print the sentence and leave with exit code 2, the app shows it; neither shows a
+    Commands print the sentence and leave with `exit_code`, the app shows it; neither shows a
     traceback.
     """
+
+    exit_code: ClassVar[int] = 2
+    """2: wrong use, or it cannot be done. 1: it was done, and found a problem of a deck."""

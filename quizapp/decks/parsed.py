@@ -21,6 +21,8 @@ HELD_QUESTIONS = 10_000
 class DeckBrokenError(UserError):
     """The deck has errors and cannot be learnt from; the text holds the first."""
 
+    exit_code = 1
+
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Tell of a deck with these errors, at least one."""
         self.problems = tuple(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -30,12 +31,14 @@ def command(context: Context, path: Path) -> int:
     """Print the deck in the file PATH as learners meet it, with its answers and its problems."""
     del context
     from quizapp.decks.check import check_deck  # noqa: PLC0415 - brings yaml and pydantic
+    from quizapp.decks.reading import read_deck  # noqa: PLC0415 - as above
 
-    reading = check_deck(path)
+    reading = read_deck(path)
+    problems = check_deck(path).problems
     console = Console()
     deck = reading.deck
     if deck is None:
-        _say_problems(console, reading.problems)
+        _say_problems(console, problems)
         console.say("Mend the errors, and the questions can be shown.")
         return 1
     console.say(f"{deck.title} ({deck.id})")
@@ -46,13 +49,13 @@ def command(context: Context, path: Path) -> int:
         for index in range(len(deck.questions))
         if (place := reading.places.get(("questions", index)))
     ]
-    of_all, of_each = _sorted_in(reading.problems, spans)
+    of_all, of_each = _sorted_in(problems, spans)
     _say_problems(console, of_all)
     for number, question in enumerate(deck.questions, 1):
         console.say()
         _say_question(console, deck, question, f"{number} of {len(deck.questions)}")
         _say_problems(console, of_each[number - 1])
-    return 0
+    return 1 if any(problem.is_error for problem in problems) else 0
 
 
 def _sorted_in(
@@ -76,6 +79,8 @@ def _say_problems(console: Console, problems: Sequence[Problem]) -> None:
 
 
 def _say_question(console: Console, deck: Deck, question: Question, count: str) -> None:
+    from quizapp.decks.deck import SourceUnreadableError  # noqa: PLC0415 - as above
+
     tags = f" [{', '.join(question.tags)}]" if question.tags else ""
     console.say(f"{count}: {question.id}, {question.kind}{tags}")
     form = question.ask(None, Random(0))  # noqa: S311 - lays out options, no secret
@@ -89,10 +94,11 @@ def _say_question(console: Console, deck: Deck, question: Question, count: str) 
             _say(console, label, text)
     for citation in question.citations:
         source = deck.sources.get(citation.key)
-        if source is None:
-            continue
-        for number, passage in source.passage(citation.paragraphs):
-            _say(console, "source", f"{source.title or source.key}, {number}: {passage}")
+        if source is not None:
+            # One that cannot be read is among the problems.
+            with suppress(SourceUnreadableError):
+                for number, passage in source.passage(citation.paragraphs):
+                    _say(console, "source", f"{source.title or source.key}, {number}: {passage}")
 
 
 def _say(console: Console, label: str, text: str) -> None:
