@@ -1,4 +1,4 @@
-"""What does not count when texts are compared: capitals, punctuation, articles, accents, spacing.
+"""What does not count when texts are compared: capitals, punctuation, articles, accents and such.
 
 The steps stand in `STEPS`, from the finest to the coarsest, each on top of those before it. Two
 texts are compared step by step and the finest step that makes a match decides, so an author may
@@ -24,6 +24,38 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033", '"')  # quotes
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")  # hyphens, dashes, minus
 )
+_FIGURES = {
+    word: figure
+    for number, words in enumerate(
+        [
+            "zero",
+            "one/first",
+            "two/second",
+            "three/third",
+            "four/fourth",
+            "five/fifth",
+            "six/sixth",
+            "seven/seventh",
+            "eight/eighth",
+            "nine/ninth",
+            "ten/tenth",
+            "eleven/eleventh",
+            "twelve/twelfth",
+        ]
+    )
+    for word, figure in zip(
+        words.split("/"),
+        (str(number), f"{number}{('th', 'st', 'nd', 'rd')[number if number < 4 else 0]}"),
+        strict=False,
+    )
+}
+"""`four` and `4`, `second` and `2nd`."""
+_ROMAN = {
+    numeral: str(number)
+    for number, numeral in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1
+    )
+}
 _KEPT = frozenset("#%&@*/")
 """Signs that Unicode calls punctuation and that carry meaning."""
 
@@ -75,6 +107,19 @@ def without_accents(text: str) -> str:
     return normalize("NFC", "".join(kept)).translate(_SPELT_OUT)
 
 
+def in_figures(text: str) -> str:
+    """Return the text with number words and Roman numerals up to twelve in figures.
+
+    `four generals` becomes `4 generals`, `second war` `2nd war`, `world war ii` `world war 2`; a numeral of
+    one letter counts as one after another word only.
+    """
+    words = text.split(" ")
+    return " ".join(
+        _FIGURES.get(word) or (_ROMAN.get(word) if index or len(word) > 1 else None) or word
+        for index, word in enumerate(words)
+    )
+
+
 def without_spaces(text: str) -> str:
     """Return the text in one piece; a space between two digits stays."""
     return _space_to_drop().sub("", text)
@@ -85,6 +130,7 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("punctuation", without_punctuation),
     ("the article", without_article),
     ("accents", without_accents),
+    ("the way to write a number", in_figures),
     ("spacing", without_spaces),
 )
 """What each step leaves out of account, in a word, and how; "" goes without saying."""
@@ -92,7 +138,7 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
 
 @lru_cache(maxsize=1024)
 def fold(text: str) -> str:
-    """Return `text` after all steps but the last: what typos are counted on."""
+    """Return `text` after the steps up to accents: what typos are counted on."""
     return without_accents(without_article(without_punctuation(squash(text))))
 
 

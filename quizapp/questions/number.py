@@ -1,8 +1,9 @@
 """`number`: a number, exact or within a tolerance, with or without its unit.
 
 Marked in exact arithmetic: |given - answer| <= tolerance, where a tolerance of `5%` is 5 % of the
-answer. The unit may be left out, for the form names it. A number that is right in a unit that is not
-scores a half, unless it is a measure of the same kind: `2000 m` is `2 km`.
+answer. The unit may be left out, for the form names it. A number that is right beside
+a measure that is not scores a half, unless it is of the same kind and comes out the same: `2000 m` is
+`2 km`. Another word for what is counted costs nothing.
 """
 
 import re
@@ -170,12 +171,18 @@ class Number(Question):
         """
         from quizapp.questions import units  # noqa: PLC0415 - as above
 
-        other = f"right number, but of {self.unit}, not {given.unit}"
+        score, other = HALF, f"right number, but of {self.unit}, not {given.unit}"
+        if not (units.is_measure(given.unit) or units.is_measure(unit)):
+            # `12 people` are no other number than `12 civilians`, as 12 miles are than 12 km.
+            score, other = 1.0, f"right number; {self.unit} are counted, you wrote {given.unit}"
         if not given.unit:
             missing = "right number, unit missing" if unit else ""
             if given.scale == 1:
                 yield given.amount * scale, 1.0, missing
             yield given.value, 1.0, missing
+        elif given.unit == "m" and units.factor("m", unit) is None:
+            yield given.value * 10**6, 1.0, ""  # `6.8m` for 6.8 million
+            yield given.value, 1.0 if not unit else HALF, "" if not unit else other
         elif not unit:
             yield given.value, 1.0, ""
             if units.same_unit(given.unit, "%"):
@@ -186,8 +193,8 @@ class Number(Question):
         elif (factor := units.factor(given.unit, unit)) is not None:
             yield given.value * factor, 1.0, f"{given.unit} converted to {unit}"
         else:
-            yield given.value, HALF, other
-            yield given.value * scale, HALF, other
+            yield given.value, score, other
+            yield given.value * scale, score, other
 
     def _close(self, value: "Fraction", scale: int) -> bool:
         from fractions import Fraction  # noqa: PLC0415 - as above

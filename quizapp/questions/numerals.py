@@ -5,8 +5,8 @@ from zero on (`twelve`, `forty thousand`, `two and a half`, `a third`); after ei
 million`, `118bn`, `40k`, `2 dozen`); before either, a sign, a currency, or a word such as `about`.
 
 What stands between digits is read as English does: a point is decimal, a comma before three digits
-groups. A comma is decimal only where it cannot group (`6,8`, `1.234,5`, `0,125`); a text that could be
-either (`1234,567`) is asked back.
+groups. A comma is decimal only where it cannot group (`6,8`, `1.234,5`, `0,125`); what could well be
+either (`1234,567`, `40.000`) is asked back.
 """
 
 import re
@@ -116,6 +116,10 @@ def _plain_decimal(written: str) -> str:
         return written
     last = signs[-1]
     front, _, back = written.rpartition(last)
+    if last == "." and back == "000" and _groups(front) and len(signs) == 1:
+        raise MisreadError(
+            f"'{written}' can be read as {front} or {front}000; write one of the two"
+        )
     grouped = len(set(signs)) == 1 and (last in " '" or len(signs) > 1)
     if grouped or (last == "," and len(back) == 3 and len(set(signs)) == 1 and _groups(front)):
         return re.sub(r"\D", "", written)

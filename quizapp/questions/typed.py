@@ -1,7 +1,7 @@
 """Comparing typed text with the accepted answers, fairly and with a reason.
 
 1. Both are folded (`folding.py`), step by step; the finest step at which the text is an accepted or a
-   rejected answer decides.
+   rejected answer decides. A preposition in front that the answer has not (`in Paris`) is passed over.
 2. Else a slip of the fingers is forgiven: up to 0, 1 or 2 edits (optimal string alignment: insert,
    drop or change a letter, or swap two neighbours) for an answer of up to 3, of 4 to 9, of 10 and
    more letters. Not where the slip says something else: where digits, number words or Roman
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from quizapp.questions.folding import STEPS, fold, without_spaces
+from quizapp.questions.folding import STEPS, fold, without_article, without_spaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def compare(
             return _accepted(match, reason, number)
         if text in others:
             return _refused(main, f"'{given}' is not it, it is '{main}'")
-    return _with_typos(given, accepted, wrong)
+    return _without_preposition(given, accepted, wrong) or _with_typos(given, accepted, wrong)
 
 
 class Side(StrEnum):
@@ -125,6 +125,21 @@ def _accepted(expected: str, reason: str, step: int) -> Comparison:
 
 def _refused(expected: str, reason: str) -> Comparison:
     return Comparison(right=False, expected=expected, reason=reason, step=0)
+
+
+def _without_preposition(
+    given: str, accepted: Sequence[str], wrong: Sequence[str]
+) -> Comparison | None:
+    """Accept `in Paris` for `Paris`, but not `in time` for `on time`."""
+    word, _, rest = fold(given).partition(" ")
+    rest = without_article(rest)
+    if word in _PREPOSITIONS and all(fold(each) != rest for each in wrong):
+        for each in accepted:
+            if fold(each) == rest:
+                return _accepted(
+                    each, f"'{given}' accepted ({each}), '{word}' aside", len(STEPS) - 1
+                )
+    return None
 
 
 def _with_typos(given: str, accepted: Sequence[str], wrong: Sequence[str]) -> Comparison:
@@ -186,6 +201,7 @@ def _negated(one: str, two: str) -> bool:
     return len(shorter) > 2 and any(longer == prefix + shorter for prefix in _PREFIXES)
 
 
+_PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "to", "of", "with"})
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "de", "a", "ab", "anti", "mis")
 
 _NUMBER_WORDS = frozenset(

@@ -12,8 +12,6 @@ _SAME = (
     "\u00a3 pound pound_sterling gbp",
     "\u00a5 yen jpy yuan",
     "\u20bd rouble ruble rub",
-    "year yr year_old",
-    "month mo",
     "degree \u00b0 deg",
 )
 """Names of one unit each; `_` is a space."""
@@ -24,7 +22,9 @@ _MEASURES = {
     "m^2": "1 m^2 m2 square_meter sq_m;10000 ha hectare;1000000 km^2 km2 square_kilometer sq_km",
     "kg": "0.000001 mg milligram;0.001 g gram;1 kg kilogram kilo;1000 t ton tonne",
     "l": "0.001 ml milliliter;0.01 cl centiliter;0.1 dl deciliter;1 l liter;1000 m^3 m3 cubic_meter",
-    "s": "0.001 ms millisecond;1 s sec second;60 min minute;3600 h hr hour;86400 d day;604800 wk week",
+    # A year is 365.25 days here, so that it is 12 months exactly.
+    "s": "0.001 ms millisecond;1 s sec second;60 min minute;3600 h hr hour;86400 d day;604800 wk week;2629800 month mo;"
+    "31557600 year yr year_old",
     "W": "1 w watt;1000 kw kilowatt;1000000 mw megawatt;1000000000 gw gigawatt",
     "Pa": "1 pa pascal;100 hpa mbar;1000 kpa;100000 bar",
     "km/h": "1 km/h kmh kph kilometer_per_hour;3.6 m/s meter_per_second",
@@ -54,13 +54,20 @@ def factor(given: str, wanted: str) -> Fraction | None:
     return one.size / two.size
 
 
+def is_measure(unit: str) -> bool:
+    """Return whether `unit` measures something or is money; else it is a word for what is counted."""
+    words = _words(unit)
+    name = "_".join(words)
+    return _measure(words) is not None or any(name in names.split() for names in _SAME)
+
+
 def _words(unit: str) -> list[str]:
     """Return the words of a unit, folded, in the singular and in American spelling."""
     return [_singular(word) for word in fold(unit).split() if word not in {"of", "the"}]
 
 
 def _singular(word: str) -> str:
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+    if len(word) > 2 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     return word[:-2] + "er" if word.endswith(("metre", "litre"), -5) else word
 

@@ -51,7 +51,8 @@ def test_tolerances_are_exact(answer: str, tolerance: str, given: str, score: fl
         ("officers", "at least 317 Russian officers", 1, "right"),
         ("officers", "317 oficers", 1, "right"),
         ("officers", "three hundred and seventeen officers", 1, "right"),
-        ("officers", "317 tanks", 0.5, "partly right; right number, but of officers, not tanks"),
+        ("officers", "317 km", 0.5, "partly right; right number, but of officers, not km"),
+        ("officers", "317 tanks", 1, "right number; officers are counted, you wrote tanks"),
         ("officers", "318 officers", 0, "wrong; too high; it is 317 officers"),
         ("officers", "17", 0, "wrong; too low"),
         ("km", "317km", 1, "right"),
@@ -91,7 +92,7 @@ def test_what_the_learner_had_counted_is_right() -> None:
 
 
 def test_no_partial_credit_where_a_quiz_gives_none() -> None:
-    assert OFFICERS.mark("317 tanks", grading=Grading(marking="all_or_nothing")).score == 0
+    assert OFFICERS.mark("317 km", grading=Grading(marking="all_or_nothing")).score == 0
 
 
 def test_the_form_asks_back_for_what_is_no_number() -> None:
