@@ -129,6 +129,7 @@ questions:
     answer: >-
       What is not landed need not be lifted off again. So the fuel for the way home and the heat shield
       stayed in orbit, and the lunar module could be light.
+    explanation: The plan was called lunar orbit rendezvous, and was chosen in 1962.
 
   # Two sides; with both_ways the back is asked too, as a second card.
   - id: sea-of-tranquility
