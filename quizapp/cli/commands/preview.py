@@ -74,8 +74,8 @@ def _sorted_in(
 def _say_problems(console: Console, problems: Sequence[Problem]) -> None:
     for problem in problems:
         way_out = f"; {problem.help}" if problem.help else ""
-        place = f"line {problem.line}, column {problem.column}"
-        _say(console, problem.severity, f"{problem.code} {problem.message}{way_out} ({place})")
+        place = f"{problem.line}:{problem.column}"
+        _say(console, problem.severity, f"{place} {problem.code} {problem.message}{way_out}")
 
 
 def _say_question(console: Console, deck: Deck, question: Question, count: str) -> None:
