@@ -92,14 +92,18 @@ def check_deck(path: Path) -> Checked:
         NoDeckFileError: it is a folder, a pipe or a device.
     """
     with no_collection():
-        draft = read_draft(path)
-        schema, deck = draft.schema, draft.deck
-        if schema is None or deck is None:
-            return Checked("", 0, draft.problems.sorted())
-        passages = check_sources(schema)
-        lint(schema, deck, passages)
-        known = deck.id if schema.head is not None else ""
-        return Checked(known, len(schema.questions), draft.problems.sorted())
+        return _checked(path)
+
+
+def _checked(path: Path) -> Checked:
+    draft = read_draft(path)
+    schema, deck = draft.schema, draft.deck
+    if schema is None or deck is None:
+        return Checked("", 0, draft.problems.sorted())
+    passages = check_sources(schema)
+    lint(schema, deck, passages)
+    known = deck.id if schema.head is not None else ""
+    return Checked(known, len(schema.questions), draft.problems.sorted())
 
 
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 _QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
 _PLAIN = re.compile(r"(?![\[{|>'\"])(?:(?! #|: |:$).)+")
@@ -19,7 +20,11 @@ class Lines:
     @cached_property
     def starts(self) -> list[int]:
         """Offset at which each line begins."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        # A quarter of the time, and nearly all files are of this sort.
+        lengths = [len(line) + 1 for line in self.text.split("\n")]
+        return [0, *accumulate(lengths[:-1])]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""

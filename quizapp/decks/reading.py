@@ -63,6 +63,11 @@ def read_deck(path: Path) -> Reading:
         OSError: there is no such file, or it may not be opened.
         NoDeckFileError: it is a folder, a pipe or a device.
     """
+    with no_collection():
+        return _reading(path)
+
+
+def _reading(path: Path) -> Reading:
     draft = read_draft(path)
     deck = None if draft.problems.any_error else draft.deck
     return Reading(deck, draft.problems.sorted(), draft.text)
@@ -80,11 +85,10 @@ def read_draft(path: Path, name: str | None = None) -> Draft:
     scanned = scan(data, problems)
     if scanned is None:
         return Draft(None, problems, None, "")
-    with no_collection():
-        tree = read(scanned.readable, problems)
-        look_closer(scanned.readable, problems)
-        schema = Schema(path, Placing(tree, Lines(scanned.readable), problems))
-        schema.run()
+    tree = read(scanned.readable, problems)
+    look_closer(scanned.readable, problems)
+    schema = Schema(path, Placing(tree, Lines(scanned.readable), problems))
+    schema.run()
     token = hashlib.sha256(data)
     token.update(b"\0format %d" % FORMAT)
     return Draft(schema, problems, schema.deck(token.hexdigest()), scanned.text)
@@ -95,7 +99,8 @@ def no_collection() -> Iterator[None]:
     """Keep the garbage collector from running inside.
 
     A deck is up to a million objects that all stay: collections while they are made find nothing to
-    free and take a third of the time.
+    free and take a third of the time. What is returned through here should be all that is to stay:
+    the first collection afterwards walks through it.
     """
     was_on = gc.isenabled()
     gc.disable()

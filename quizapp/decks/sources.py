@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,10 +142,9 @@ def open_source(source: Source) -> tuple[tuple[str, ...], Fault | None]:
 def check_citations(question: Question, sources: Mapping[str, Source]) -> Iterator[Fault]:
     """Yield what is wrong with a question's citations, as far as the deck alone can tell."""
     for at, text in _written(question):
-        try:
-            citation = Citation.parse(text)
-        except ValueError as error:
-            message, _, way_out = str(error).partition("; ")
+        citation = _parse(text)
+        if isinstance(citation, str):
+            message, _, way_out = citation.partition("; ")
             yield Fault(NO_CITATION, at, message, way_out)
             continue
         key = citation.key
@@ -171,9 +171,8 @@ def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator
         lengths: how many paragraphs each source has that could be read.
     """
     for at, text in _written(question):
-        try:
-            citation = Citation.parse(text)
-        except ValueError:
+        citation = _parse(text)
+        if isinstance(citation, str):
             continue
         last = lengths.get(citation.key)
         if last is not None and citation.paragraphs and citation.paragraphs[-1] > last:
@@ -184,6 +183,21 @@ def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator
                 f"{citation.paragraphs[-1]}",
                 f"cite one of 1 to {last}" if last else "write the source first",
             )
+
+
+def citations(question: Question) -> tuple[Citation, ...]:
+    """Return the places that a question cites, without those that cannot be read."""
+    found = (_parse(text) for _, text in _written(question))
+    return tuple(citation for citation in found if not isinstance(citation, str))
+
+
+@lru_cache(maxsize=4096)  # each is looked at four times, and many questions share a paragraph
+def _parse(text: str) -> Citation | str:
+    """Return the citation, or why it is none."""
+    try:
+        return Citation.parse(text)
+    except ValueError as error:
+        return str(error)
 
 
 def _written(question: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -1,8 +1,8 @@
 """A question with its words taken apart once, for all rules."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
+from typing import Any
 
 from quizapp.questions.folding import squash
 from quizapp.questions.question import Question
@@ -14,40 +14,32 @@ TYPED = frozenset(("short", "number", "date"))
 """Types whose one answer is typed."""
 
 
-@dataclass(frozen=True)
 class Asked:
     """A question as the rules look at it."""
 
-    question: Question
-    """The question."""
-    index: int
-    """Its place in the file, from 0."""
+    __slots__ = ("answers", "field", "index", "lower", "question", "text")
 
-    @cached_property
-    def field(self) -> str:
+    def __init__(self, question: Question, index: int) -> None:
+        """Take apart `question`, the one at `index` of its file."""
+        self.question = question
+        """The question."""
+        self.index = index
+        """Its place in the file, from 0."""
+        kind: Any = type(question)
+        self.field = _asking_field(kind)
         """Name of the field that asks: `prompt`, `front` or `text`."""
-        names = type(self.question).__dataclass_fields__
-        return next((name for name in ("prompt", "front", "text") if name in names), "")
-
-    @cached_property
-    def text(self) -> str:
+        self.text = question.heading
         """What is asked, without its answers."""
-        return self.question.heading
-
-    @cached_property
-    def lower(self) -> str:
+        self.lower = squash(self.text)
         """The same without capitals and superfluous white space."""
-        return squash(self.text)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its words, without capitals."""
-        return _WORD.findall(self.lower)
-
-    @cached_property
-    def answers(self) -> tuple[str, ...]:
+        self.answers = question.right_answers()
         """The right answers."""
-        return self.question.right_answers()
+
+
+@cache
+def _asking_field(cls: Any) -> str:
+    names = getattr(cls, "__dataclass_fields__", {})
+    return next((name for name in ("prompt", "front", "text") if name in names), "")
 
 
 def words_of(text: str) -> list[str]:

@@ -58,6 +58,9 @@ _ALL = re.compile(
 _NONE = re.compile(
     r"none of (?:the above|these|them|the options)\W*|neither of (?:the above|these)\W*"
 )
+_SPEAKS_OF_OTHERS = re.compile(
+    r"^(?:all of|any of|both|none of|neither of|[abc] and|[abc] or) ", re.MULTILINE
+)
 _ABSOLUTE = re.compile(r"\b(?:always|never|only|completely|entirely|every|nobody|everyone)\b")
 _LAST_ARTICLE = re.compile(r"\b(an?)\W*$")
 _MANY = 6
@@ -75,8 +78,11 @@ def check(asked: Asked) -> Iterator[Fault]:
     options = (*right, *wrong)
     if len(right) == 1:
         yield from _longest(right[0], wrong)
-    yield from _above(options, len(right))
-    yield from _absolute(right, wrong)
+    together = "\n".join(options).lower()
+    if _SPEAKS_OF_OTHERS.search(together):
+        yield from _above(options, len(right))
+    if _ABSOLUTE.search(together):
+        yield from _absolute(right, wrong)
     article = _LAST_ARTICLE.search(asked.lower) if asked.lower.endswith(_ENDS) else None
     if article is not None:
         yield from _article(article[1], right, wrong)
@@ -105,9 +111,6 @@ def _longest(right: str, wrong: tuple[str, ...]) -> Iterator[Fault]:
 
 def _above(options: tuple[str, ...], rights: int) -> Iterator[Fault]:
     for number, option in enumerate(options):
-        # Long options are none of these, and all of them start with one of these letters.
-        if len(option) > 30 or option[:1] not in "aAbBcCnN":
-            continue
         lower = option.lower()
         place = _place(number, rights)
         if _ALL.fullmatch(lower):

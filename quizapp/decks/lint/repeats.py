@@ -1,8 +1,8 @@
 """Questions that ask the same, or the same of different answers.
 
-Compared by their words, without a look at every pair: two prompts that share nine words in ten share
-one of their rarest, so only those are compared that do (prefix filtering, after Bayardo, Ma and
-Srikant, "Scaling Up All Pairs Similarity Search", 2007).
+Only questions with the same answer are compared word for word, and of those only the ones that share
+one of their rarest words: two prompts that have nine words in ten in common do (prefix filtering, after
+Bayardo, Ma and Srikant, "Scaling Up All Pairs Similarity Search", 2007).
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import ceil
 
-from quizapp.decks.lint.asked import Asked
+from quizapp.decks.lint.asked import Asked, words_of
 from quizapp.questions.faults import Fault, Rule
 from quizapp.questions.folding import squash
 
@@ -42,11 +42,11 @@ _MOST_COMPARED = 40  # of questions that share a rare word; in natural decks the
 def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
     """Yield each question that repeats an earlier one, with its index."""
     first: dict[str, Asked] = {}
-    left: list[Asked] = []
+    by_answer: dict[tuple[str, ...], list[Asked]] = {}
     for asked in questions:
         same = first.setdefault(_shown(asked), asked)
         if same is asked:
-            left.append(asked)
+            by_answer.setdefault(_answer(asked), []).append(asked)
         elif _answer(same) == _answer(asked):
             message = f"'{same.question.id}' asks the same, with the same answer"
             yield (
@@ -59,47 +59,50 @@ def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
                 asked.index,
                 Fault(SAME_PROMPT, (asked.field,), message, "say what sets them apart"),
             )
-    yield from _near(left)
+    for group in by_answer.values():
+        if len(group) > 1:
+            yield from _near(group)
 
 
 def _shown(asked: Asked) -> str:
     """Return what a learner sees of a question before the answer."""
-    question = asked.question
-    if question.kind in ("match", "order"):  # their prompts are often "Put in order" and no more
-        return "\0".join((asked.lower, question.kind, *sorted(asked.answers)))
-    return f"{asked.lower}\0cloze" if question.kind == "cloze" else asked.lower
+    kind = asked.question.kind
+    if kind in ("match", "order"):  # their prompts are often "Put in order" and no more
+        return "\0".join((asked.lower, kind, *sorted(asked.answers)))
+    return f"{asked.lower}\0cloze" if kind == "cloze" else asked.lower
 
 
-def _answer(asked: Asked) -> list[str]:
-    return sorted(map(squash, asked.answers))
+def _answer(asked: Asked) -> tuple[str, ...]:
+    return tuple(sorted(map(squash, asked.answers)))
 
 
 def _near(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
-    sets = [(asked, frozenset(asked.words)) for asked in questions]
-    sets = [(asked, words) for asked, words in sets if len(words) >= _FEWEST]
+    sets = [(asked, frozenset(words_of(asked.text))) for asked in questions]
     counts = Counter(word for _, words in sets for word in words)
     posted: dict[str, list[tuple[Asked, frozenset[str]]]] = {}
     for asked, words in sets:
+        if len(words) < _FEWEST:
+            continue
         rare = sorted(words, key=lambda word: (counts[word], word))
-        prefix = rare[: len(words) - ceil(ALIKE * len(words)) + 1]
-        found = None
+        prefix = [
+            word for word in rare[: len(words) - ceil(ALIKE * len(words)) + 1] if counts[word] > 1
+        ]
+        other = next(
+            (each for word in prefix if (each := _alike(words, posted.get(word, ())))), None
+        )
+        if other is not None:
+            message = f"'{other.question.id}' asks nearly the same, with the same answer"
+            yield (
+                asked.index,
+                Fault(NEARLY_SAME, (asked.field,), message, "delete one, or say more"),
+            )
         for word in prefix:
-            if counts[word] == 1:
-                continue
-            for other, others in islice(reversed(posted.get(word, ())), _MOST_COMPARED):
-                common = len(words & others)
-                if common >= ALIKE * (len(words) + len(others) - common) and _answer(
-                    other
-                ) == _answer(asked):
-                    found = other
-                    break
-            if found is not None:
-                message = f"'{found.question.id}' asks nearly the same, with the same answer"
-                yield (
-                    asked.index,
-                    Fault(NEARLY_SAME, (asked.field,), message, "delete one, or say more"),
-                )
-                break
-        for word in prefix:
-            if counts[word] > 1:
-                posted.setdefault(word, []).append((asked, words))
+            posted.setdefault(word, []).append((asked, words))
+
+
+def _alike(words: frozenset[str], posted: Sequence[tuple[Asked, frozenset[str]]]) -> Asked | None:
+    for other, others in islice(reversed(posted), _MOST_COMPARED):
+        common = len(words & others)
+        if common >= ALIKE * (len(words) + len(others) - common):
+            return other
+    return None

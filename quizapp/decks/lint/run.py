@@ -17,6 +17,7 @@ from quizapp.decks.lint import (
 )
 from quizapp.decks.lint.asked import Asked
 from quizapp.decks.schema import Schema
+from quizapp.decks.sources import citations
 from quizapp.questions.faults import Rule
 
 NEVER_CITED = Rule(
@@ -83,7 +84,7 @@ def _unused(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
     for number in tags.unused(deck.tags, everything):
         message = f"no question bears the tag '{deck.tags[number]}'"
         schema.placing.add(tags.UNUSED, ("tags", number), message, "delete it from the list")
-    cited = {citation.key for asked in everything for citation in asked.question.citations}
+    cited = {citation.key for asked in everything for citation in citations(asked.question)}
     for key in deck.sources:
         if key not in cited:
             message = f"no question cites the source '{key}'"
