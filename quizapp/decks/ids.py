@@ -2,10 +2,7 @@
 
 import os
 import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from quizapp.decks.parsed import DeckBrokenError
 from quizapp.decks.positions import Place, places_of
 from quizapp.decks.reading import read_deck
 from quizapp.decks.slugs import slug, unused
+from quizapp.decks.writing import beside
 from quizapp.errors import UserError
 
 _BOM = "\ufeff"
@@ -75,7 +73,7 @@ class IdPlan:
             return
         if not os.access(self.path, os.W_OK):
             raise IdsError(f"{self.path} may not be written; change its permissions")
-        with _beside(self.path, self.text()) as new:
+        with beside(self.path, self.text()) as new:
             if _apart_from_file(read_deck(new).deck) != _apart_from_file(self.settled):
                 raise IdsError(
                     f"{self.path}: ids cannot be put into a deck that is laid out like this; "
@@ -221,22 +219,3 @@ def _raw(path: Path) -> str:
 
 def _apart_from_file(deck: Deck | None) -> Deck | None:
     return deck and replace(deck, path=Path(), token="")
-
-
-@contextmanager
-def _beside(path: Path, text: str) -> Iterator[Path]:
-    """Write `text` to a new file in the folder of `path`, with its permissions; remove it at the end."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, new)
-        with suppress(OSError, AttributeError):  # only an administrator can give a file away
-            state = path.stat()
-            os.chown(new, state.st_uid, state.st_gid)
-        yield new
-    finally:
-        new.unlink(missing_ok=True)
