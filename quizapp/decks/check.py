@@ -84,6 +84,15 @@ def check_paths(paths: Iterable[Path]) -> Report:
     return Report(count, questions, tuple(problems))
 
 
+def deck_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the deck files at `paths`, folders searched, none of them twice.
+
+    Raises:
+        PathError: a path is not there, or may not be opened.
+    """
+    return [path for path, _ in _files(paths)]
+
+
 def check_deck(path: Path) -> Checked:
     """Return every problem of the deck in the file `path`: as it is read, its sources, its craft.
 

@@ -71,6 +71,8 @@ class Misuse:
     """What is wrong."""
     help: str
     """The way out."""
+    instead: str | None = None
+    """What to write there; None where that takes an author's decision."""
     first: Path | None = None
     """Where it stands for the first time; its line ends the message."""
 
@@ -80,7 +82,9 @@ def check_id(text: str, path: Path, what: str = "id") -> Misuse | None:
     if _ID.fullmatch(text):
         return None
     if _ID.fullmatch(text.lower()) and text.isascii():
-        return Misuse(UPPER_CASE, path, f"{what} '{text}' has capitals", f"write {text.lower()}")
+        return Misuse(
+            UPPER_CASE, path, f"{what} '{text}' has capitals", f"write {text.lower()}", text.lower()
+        )
     if len(text) > LONGEST:
         message = f"this {what} has {len(text)} characters, more than {LONGEST}"
         return Misuse(TOO_LONG, path, message, f"shorten it to {LONGEST}")
@@ -118,7 +122,7 @@ def check_ids(questions: Sequence[Mapping[str, Any]]) -> list[Misuse]:
                     path,
                     f"id '{written}' is that of the question",
                     "give this question another id",
-                    ids[written],
+                    first=ids[written],
                 )
             )
     aliases: dict[str, Path] = {}
@@ -152,7 +156,7 @@ def _check_alias(
             path,
             f"alias '{alias}' is the id of the question",
             "delete the alias, or give that question another id",
-            ids[alias],
+            first=ids[alias],
         )
     if aliases.setdefault(alias, path) is not path:
         yield Misuse(
@@ -160,5 +164,5 @@ def _check_alias(
             path,
             f"alias '{alias}' stands already",
             "keep it where the old question lives on",
-            aliases[alias],
+            first=aliases[alias],
         )

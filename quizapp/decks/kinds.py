@@ -68,7 +68,10 @@ def guess(
     near = _OTHER_NAMES.get(re.sub("[^a-z]", "", name.lower()), "") or nearest(name, types)
     near = near if near in types else ""
     way_out = f"did you mean '{near}'?" if near else f"write one of {listed}"
-    return near, Told(UNKNOWN_TYPE, ("type",), f"there is no type '{name[:40]}'", way_out)
+    message = f"there is no type '{name[:40]}'"
+    # The same word with capitals or a hyphen is meant for sure; a misspelling only most likely.
+    sure = near if re.sub("[^a-z]", "", name.lower()) == near else None
+    return near, Told(UNKNOWN_TYPE, ("type",), message, way_out, instead=sure)
 
 
 def _fits(written: Mapping[str, Any], cls: type[Question]) -> bool:

@@ -39,6 +39,7 @@ class Placing:
         *,
         at_key: bool = False,
         wide: bool = True,
+        instead: str | None = None,
     ) -> None:
         """Note that `rule` is broken at `path`; at () it is a fault of the whole file.
 
@@ -49,10 +50,11 @@ class Placing:
             way_out: what to do.
             at_key: whether it is the key that is wrong, and not its value.
             wide: whether all of the value is marked, and not only where it begins.
+            instead: what to write there, where there is no doubt.
         """
         line, column = self.tree.place(path, key=at_key) if path else (1, 1)
         width = self._lines.width(line, column) if wide and path else 1
-        self._problems.add(rule, line, column, message, way_out, width=width)
+        self._problems.add(rule, line, column, message, way_out, width=width, instead=instead)
 
     def told(self, prefix: Path, told: Told) -> None:
         """Note what the schema says of the value at `prefix`."""
@@ -67,6 +69,7 @@ class Placing:
             told.help,
             at_key=told.at_key,
             wide=not lacking,
+            instead=told.instead,
         )
 
     def misuse(self, wrong: Misuse) -> None:
@@ -76,7 +79,7 @@ class Placing:
         message = wrong.message
         if wrong.first is not None:
             message += f" on line {self.tree.place(wrong.first)[0]}"
-        self.add(wrong.rule, wrong.path, message, wrong.help)
+        self.add(wrong.rule, wrong.path, message, wrong.help, instead=wrong.instead)
 
     def fault(self, index: int, question: Question, fault: Fault) -> None:
         """Note a fault of the question at `index` of the file, unless its author passes over it."""

@@ -57,14 +57,16 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 class PlainError(ValueError):
     """A plain word is not written as its field wants it."""
 
-    def __init__(self, rule: Rule, message: str, way_out: str) -> None:
+    def __init__(self, rule: Rule, message: str, way_out: str, instead: str | None = None) -> None:
         super().__init__(message)
         self.rule = rule
         """The rule that is broken."""
         self.message = message
         """What is wrong."""
         self.help = way_out
-        """The right form."""
+        """The right form, in a sentence."""
+        self.instead = instead
+        """The right form itself, where there is no doubt."""
 
 
 def read_boolean(text: str) -> bool:
@@ -78,8 +80,9 @@ def read_boolean(text: str) -> bool:
     if text == "false":
         return False
     word = text.strip().casefold()
-    right = "true" if word in _TRUE else "false" if word in _FALSE else "true or false"
-    raise PlainError(NO_BOOLEAN, f"{_told(text)} is neither true nor false", f"write {right}")
+    right = "true" if word in _TRUE else "false" if word in _FALSE else None
+    way_out = f"write {right or 'true or false'}"
+    raise PlainError(NO_BOOLEAN, f"{_told(text)} is neither true nor false", way_out, right)
 
 
 def read_number(text: str) -> float:
@@ -123,7 +126,9 @@ def read_date(text: str) -> date:
             raise PlainError(
                 NO_DATE, f"there is no day {text}", "look it up in a calendar"
             ) from None
-    raise PlainError(NO_DATE, f"{_told(text)} is no date", _date_help(text))
+    day = _meant(text)
+    way_out = f"write {day}" if day else "write year-month-day, such as 2025-04-25"
+    raise PlainError(NO_DATE, f"{_told(text)} is no date", way_out, day)
 
 
 def number_as_written(text: str) -> str | None:
@@ -164,11 +169,6 @@ def _without_exponent(word: str) -> str:
     from decimal import Decimal  # noqa: PLC0415 - only for a mistake
 
     return f"{Decimal(word):f}"
-
-
-def _date_help(text: str) -> str:
-    day = _meant(text)
-    return f"write {day}" if day else "write year-month-day, such as 2025-04-25"
 
 
 def _meant(text: str) -> str | None:

@@ -27,6 +27,8 @@ class Problem:
     """The way out; empty where the message says it all."""
     width: int = field(default=1, compare=False)
     """How many code points of the line it is about, at least 1: the length of the caret line."""
+    instead: str | None = field(default=None, compare=False)
+    """What to put in the place of these code points; None where that takes an author's decision."""
 
     @property
     def is_error(self) -> bool:
@@ -50,13 +52,16 @@ class Problems:
         way_out: str = "",
         *,
         width: int = 1,
+        instead: str | None = None,
     ) -> None:
         """Note that `rule` is broken at a place (line and column from 1)."""
         severity = rule.severity.value
         # They quote from a stranger's file, and are going to a terminal.
         told, way_out = one_line(message), one_line(way_out)
         self.found.append(
-            Problem(self.file, line, column, rule.code, severity, told, way_out, max(width, 1))
+            Problem(
+                self.file, line, column, rule.code, severity, told, way_out, max(width, 1), instead
+            )
         )
 
     @property

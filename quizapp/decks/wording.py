@@ -77,6 +77,8 @@ class Told:
     """The way out."""
     at_key: bool = False
     """Whether it is the key that is wrong, and not its value."""
+    instead: str | None = None
+    """What to write there; None where that takes an author's decision."""
 
 
 def tell(
@@ -137,7 +139,7 @@ def _one(
         return _unknown(path, what, fields)
     if kind == "plain":
         plain = context["error"]
-        return Told(plain.rule, path, f"{name}: {plain.message}", plain.help)
+        return Told(plain.rule, path, f"{name}: {plain.message}", plain.help, instead=plain.instead)
     if value is None:
         return Told(NOTHING, path, f"{name} is empty", "write a value, or delete the entry")
     if kind == "literal_error":

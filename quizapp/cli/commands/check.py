@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli.context import Context
-from quizapp.places import find_places
+from quizapp.errors import UserError
+from quizapp.places import DECK_SUFFIXES, find_places
+from quizapp.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,14 +32,32 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "help": "green"
     help="For people, scripts, GitHub workflows, or code scanning.",
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--fix", is_flag=True, help="First mend what has one right form, and write ids.")
+@click.option("--watch", is_flag=True, help="Check again at each change, until ctrl+c.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], wanted: str, *, strict: bool) -> None:
+def command(  # noqa: PLR0913 - one for each option
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    wanted: str,
+    *,
+    strict: bool,
+    fix: bool,
+    watch: bool,
+) -> None:
     """Report every problem of the decks at PATH, or of all your decks.
 
     Folders are searched. Leaves with 1 where there are errors; warnings alone leave with 0.
+
+    --fix mends capitals in ids, `yes` for `true`, dates that can be read in one way only, and writes
+    the ids that are missing. Nothing else in a file changes.
     """
-    report = _check(paths or _default_folders(ctx), strict=strict)
+    places = paths or _default_folders(ctx)
+    if fix:
+        _mend(places, ctx.find_object(Context))
+    report = _check(places, strict=strict)
     _show(report, wanted)
+    if watch:
+        report = _watch(places, wanted, report, strict=strict)
     ctx.exit(1 if report.errors else 0)
 
 
@@ -59,6 +79,50 @@ def _check(paths: Sequence[Path], *, strict: bool) -> Report:
 
     report = check_paths(paths)
     return report.strict() if strict else report
+
+
+def _mend(paths: Sequence[Path], context: Context | None) -> None:
+    from quizapp.decks.check import deck_files  # noqa: PLC0415 - as above
+    from quizapp.decks.fix import mend  # noqa: PLC0415 - as above
+    from quizapp.decks.ids import plan_ids  # noqa: PLC0415 - as above
+    from quizapp.decks.parsed import DeckBrokenError  # noqa: PLC0415 - as above
+
+    for path in deck_files(paths):
+        for problem in mend(path):
+            told = f"{problem.file}:{problem.line}:{problem.column} mended: {problem.message}"
+            click.echo(one_line(told), err=True)
+        try:
+            plan = plan_ids(path)
+        except DeckBrokenError:
+            continue  # the report says what is wrong
+        if plan.edits:
+            plan.write(context.rekey if context else None)
+            click.echo(one_line(f"{path}: ids written: {len(plan.edits)}"), err=True)
+
+
+def _watch(paths: Sequence[Path], wanted: str, report: Report, *, strict: bool) -> Report:
+    """Check at each change until ctrl+c; return the last report."""
+    from watchfiles import watch  # noqa: PLC0415 - only to watch
+
+    # Editors put a new file in the place of the old: the folder is what stays.
+    folders = {path if path.is_dir() else path.parent for path in paths}
+    for _ in watch(*folders, watch_filter=_may_matter, raise_interrupt=False):
+        try:
+            report = _check(paths, strict=strict)
+        except UserError as error:
+            click.echo(f"quizapp: {error}", err=True)
+            continue
+        if wanted == "text":
+            click.echo()
+        _show(report, wanted)
+    return report
+
+
+def _may_matter(change: object, path: str) -> bool:
+    """Whether a change of the file may change the report: decks and their sources."""
+    del change
+    name = Path(path).name
+    return not name.startswith(".") and name.endswith((*DECK_SUFFIXES, ".md", ".txt"))
 
 
 def _show(report: Report, wanted: str) -> None:

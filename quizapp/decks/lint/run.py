@@ -56,7 +56,6 @@ def _one_by_one(
             prompts.check(asked),
             leaks.check(asked),
             size.check(asked),
-            support.check(asked, cites=bool(deck.sources)),
             tags.check(asked, deck.tags, known),
             check_grounding(asked.question, articles),
         ):
@@ -67,11 +66,9 @@ def _one_by_one(
 def _together(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
     """Note what is to be said of the questions side by side."""
     by_index = dict(schema.questions)
-    for index, fault in repeats.check(everything):
+    spellings = () if deck.tags else tags.check_spellings(everything)
+    for index, fault in (*support.check(everything), *repeats.check(everything), *spellings):
         schema.placing.fault(index, by_index[index], fault)
-    if not deck.tags:
-        for index, fault in tags.check_spellings(everything):
-            schema.placing.fault(index, by_index[index], fault)
     for fault in balance.check(everything):
         schema.placing.add(fault.rule, (), fault.message, fault.help)
     _unused(schema, deck, everything)
