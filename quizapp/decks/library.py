@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.decks.cache import Cache
 from quizapp.decks.finding import find_decks
-from quizapp.decks.index import FileState, Row, Summary, load_index, now_ns, save_index
+from quizapp.decks.index import FileState, Row, Summary, digest_of, load_index, now_ns, save_index
 from quizapp.decks.parsed import DeckBrokenError, Parsed
 from quizapp.decks.problems import Problem
 from quizapp.errors import UserError
@@ -142,11 +142,9 @@ class Library:
         return known
 
     def _look(self, path: Path, state: FileState, known: Row | None) -> Row:
-        from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, 3 ms that no list of decks needs
-
         looked = now_ns()
         try:
-            digest = sha256(path.read_bytes()).hexdigest()
+            digest = digest_of(path)
             if known is not None and known.digest == digest and not known.summary.passing:
                 return replace(known, state=state, looked_ns=looked)
             return Row(state, looked, digest, self._parsed.summary(path, digest))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.decks.cache import Cache, name_for
 from quizapp.decks.codec import CodecError, Json, decode, encode
-from quizapp.decks.index import UNUSABLE, Summary, summarise
+from quizapp.decks.index import UNUSABLE, Summary, digest_of, summarise
 from quizapp.decks.problems import Problem
 from quizapp.errors import UserError
 
@@ -94,15 +94,13 @@ class Parsed:
 
     def _read(self, path: Path, digest: str) -> "tuple[Summary, Deck | None]":
         """Read the file, and keep what came of it."""
-        from hashlib import sha256  # noqa: PLC0415 - only where a file is read
-
         from quizapp.decks.reading import read_deck  # noqa: PLC0415 - brings yaml and pydantic
 
         reading = read_deck(path)
         deck = reading.deck
         summary = summarise(deck) if deck else _broken(path, reading.problems)
         # What was changed while it was read has another digest, under which it is read next time.
-        if not summary.passing and sha256(path.read_bytes()).hexdigest() == digest:
+        if not summary.passing and digest_of(path) == digest:
             self._keep(path, digest, summary, deck)
         return summary, deck
 

@@ -53,15 +53,15 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 @pytest.fixture
 def openings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The files whose bytes were read."""
+    """The files that were opened."""
     opened: list[Path] = []
-    as_it_is = Path.read_bytes
+    as_it_is = Path.open
 
-    def note(path: Path) -> bytes:
+    def note(path: Path, *how: Any, **more: Any) -> Any:
         opened.append(path)
-        return as_it_is(path)
+        return as_it_is(path, *how, **more)
 
-    monkeypatch.setattr(Path, "read_bytes", note)
+    monkeypatch.setattr(Path, "open", note)
     return opened
 
 
@@ -367,10 +367,10 @@ def test_a_file_that_cannot_be_opened_is_listed_as_such(
 ) -> None:
     write(tmp_path / "rivers.yaml")
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: Any) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     (entry,) = Library([tmp_path]).entries()
     assert entry.problems[0].message == "cannot be opened: Permission denied"
     assert entry.id == "rivers"
