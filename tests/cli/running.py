@@ -53,10 +53,3 @@ class Shell:
         out, err = self.capsys.readouterr()
         assert "Traceback" not in err
         return Done(code, out, err)
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Shell:
-    return Shell(tmp_path, capsys, monkeypatch)

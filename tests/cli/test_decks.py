@@ -1,6 +1,4 @@
-from tests.cli.running import Shell, shell
-
-__all__ = ["shell"]
+from tests.cli.running import Shell
 
 ONE = "quizapp: 1\nid: one\ntitle: One 一\nquestions:\n  - {id: a, type: flashcard, front: f, back: b, both_ways: true}\n"
 TWO = "quizapp: 1\nid: two\ntitle: Two\nquestions:\n  - {id: a, type: short, prompt: Capital of Peru?, answer: Lima}\n"

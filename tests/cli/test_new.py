@@ -4,9 +4,7 @@ import pytest
 
 from quizapp.decks.reading import read_deck
 from quizapp.questions.registry import question_types
-from tests.cli.running import Shell, shell
-
-__all__ = ["shell"]
+from tests.cli.running import Shell
 
 
 def test_the_starter_passes_every_check_and_shows_every_type(shell: Shell) -> None:

@@ -1,6 +1,4 @@
-from tests.cli.running import Shell, shell
-
-__all__ = ["shell"]
+from tests.cli.running import Shell
 
 DECK = """\
 quizapp: 1

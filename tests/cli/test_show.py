@@ -1,8 +1,6 @@
 import pytest
 
-from tests.cli.running import Shell, shell
-
-__all__ = ["shell"]
+from tests.cli.running import Shell
 
 DECK = """\
 quizapp: 1
