@@ -1,7 +1,7 @@
 """YAML in, `Deck` out: the reader, the schema, what can be wrong with a deck, where decks are.
 
-Only this room imports yaml and pydantic, and only when a deck is read: `deck.py` and `problems.py`
-need neither.
+Only this room imports yaml and pydantic, and only when a deck is read: `deck.py`, `problems.py`
+and all that the library needs for unchanged files do without.
 
 ==================  ==================================================================
 `deck.py`           `Deck` and `Source`: what a file becomes
@@ -21,5 +21,14 @@ need neither.
 `lint/`             rules of good question writing, one file per idea
 `check.py`          every problem of every deck under some paths
 `catalogue.py`      every rule by its code
+`library.py`        the decks that are there: listed at once, read when they are needed
+`finding.py`        which files under a folder are decks
+`index.py`          what is remembered of a deck file, and how an unchanged one is known
+`parsed.py`         decks from memory, from the cache, or else by reading them
+`cache.py`          JSON files that may be lost at any time
+`codec.py`          dataclasses as JSON and back, driven by their fields
+`ids.py`            ids for questions that have none, written into the file
+`slugs.py`          ids made of a question's own words
+`changes.py`        what an update of a deck means for its learners
 ==================  ==================================================================
 """
