@@ -14,6 +14,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from unicodedata import category, combining, normalize
 
+from quizapp.questions.numberwords import CARDINALS, ORDINALS
+
 _SUPERSCRIPT = re.compile(r"(?<=\d)(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u207b])")
 _SPELT_OUT = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe"}
@@ -24,38 +26,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033", '"')  # quotes
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")  # hyphens, dashes, minus
 )
-_FIGURES = {
-    word: figure
-    for number, words in enumerate(
-        [
-            "zero",
-            "one/first",
-            "two/second",
-            "three/third",
-            "four/fourth",
-            "five/fifth",
-            "six/sixth",
-            "seven/seventh",
-            "eight/eighth",
-            "nine/ninth",
-            "ten/tenth",
-            "eleven/eleventh",
-            "twelve/twelfth",
-        ]
-    )
-    for word, figure in zip(
-        words.split("/"),
-        (str(number), f"{number}{('th', 'st', 'nd', 'rd')[number if number < 4 else 0]}"),
-        strict=False,
-    )
-}
-"""`four` and `4`, `second` and `2nd`."""
-_ROMAN = {
-    numeral: str(number)
-    for number, numeral in enumerate(
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1
-    )
-}
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"
 _KEPT = frozenset("#%&@*/")
 """Signs that Unicode calls punctuation and that carry meaning."""
 
@@ -79,8 +50,10 @@ def without_punctuation(text: str) -> str:
     if text.replace(" ", "").isalnum() or not any(map(str.isalnum, text)):
         return text
     text = text.translate(_SIGNS)
-    for pattern, put in _punctuation():
-        text = pattern.sub(put, text)
+    present = frozenset(text)
+    for signs, pattern, put in _punctuation():
+        if not present.isdisjoint(signs):
+            text = pattern.sub(put, text)
     if not text.isascii():
         text = "".join(" " if _is_plain_sign(sign) else sign for sign in text)
     return " ".join(text.split())
@@ -108,15 +81,15 @@ def without_accents(text: str) -> str:
 
 
 def in_figures(text: str) -> str:
-    """Return the text with number words and Roman numerals up to twelve in figures.
+    """Return the text with number words, and Roman numerals up to twelve, in figures.
 
-    `four generals` becomes `4 generals`, `second war` `2nd war`, `world war ii` `world war 2`; a numeral of
-    one letter counts as one after another word only.
+    `four generals` becomes `4 generals`, `second war` `2nd war`, `world war ii` `world war 2`. A numeral of
+    one letter counts after another word only.
     """
-    words = text.split(" ")
+    figures = _figures()
     return " ".join(
-        _FIGURES.get(word) or (_ROMAN.get(word) if index or len(word) > 1 else None) or word
-        for index, word in enumerate(words)
+        word if len(word) == 1 and not index else figures.get(word, word)
+        for index, word in enumerate(text.split(" "))
     )
 
 
@@ -151,20 +124,31 @@ def _is_latin(letter: str) -> bool:
 
 
 @cache
-def _punctuation() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _punctuation() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Return signs, the pattern for those that carry no meaning, and what comes in their place."""
     # Compiled when first needed: 2 ms that starting the program need not pay.
     return (
-        (re.compile(r"&"), " and "),
-        (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),  # 40,000 is 40000
-        (re.compile(r"'"), ""),
-        (re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])"), ""),  # u.s. is us
-        (re.compile(r"(?<!\d)/|/(?!\d)"), " "),
+        ("&", re.compile(r"&"), " and "),
+        (",", re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),  # 40,000 is 40000
+        ("'", re.compile(r"'"), ""),
+        (".", re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])"), ""),  # u.s. is us
         # What parts nothing that is a number: 12:30, 3.5, 3-4 and 2025/4 keep their signs.
-        (re.compile(r"(?<!\d)[,:]|[,:](?!\d)"), " "),
-        (re.compile(r"\.(?!\d)|(?<=[^\W\d_])\.(?=\d)"), " "),
-        (re.compile(r"-(?!\d)|(?<=[^\W\d_])-(?=\d)"), " "),
-        (re.compile(r"!(?!=)|[;?\"()\[\]{}_]"), " "),
+        ("/", re.compile(r"(?<!\d)/|/(?!\d)"), " "),
+        (",:", re.compile(r"(?<!\d)[,:]|[,:](?!\d)"), " "),
+        (".", re.compile(r"\.(?!\d)|(?<=[^\W\d_])\.(?=\d)"), " "),
+        ("-", re.compile(r"-(?!\d)|(?<=[^\W\d_])-(?=\d)"), " "),
+        ('!;?"()[]{}_', re.compile(r"!(?!=)|[;?\"()\[\]{}_]"), " "),
     )
+
+
+@cache
+def _figures() -> dict[str, str]:
+    roman = {numeral: str(value) for value, numeral in enumerate(_NUMERALS.split(), 1)}
+    ordinals = {
+        word: f"{value}{('th', 'st', 'nd', 'rd')[value if value < 4 else 0]}"
+        for word, value in ORDINALS.items()
+    }
+    return roman | ordinals | {word: str(value) for word, value in CARDINALS.items()}
 
 
 @cache

@@ -1,64 +1,49 @@
 """Reading a number written in English words: `twelve`, `forty thousand`, `two and a half`, `fourth`."""
 
 from collections.abc import Sequence
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+_CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+
+CARDINALS = {word: value for value, word in enumerate(_CARDINALS.split())}
+"""`zero` to `nineteen`."""
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split())}
+"""`zeroth` to `nineteenth`."""
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 """Words that multiply what stands before them."""
 
-_SMALL = {
-    word: value
-    for value, words in enumerate(
-        [
-            "zero/none/nil",
-            "one/first",
-            "two/second",
-            "three/third",
-            "four/fourth",
-            "five/fifth",
-            "six/sixth",
-            "seven/seventh",
-            "eight/eighth",
-            "nine/ninth",
-            "ten/tenth",
-            "eleven/eleventh",
-            "twelve/twelfth",
-            "thirteen/thirteenth",
-            "fourteen/fourteenth",
-            "fifteen/fifteenth",
-            "sixteen/sixteenth",
-            "seventeen/seventeenth",
-            "eighteen/eighteenth",
-            "nineteen/nineteenth",
-        ]
-    )
-    for word in words.split("/")
+_SMALL = CARDINALS | ORDINALS | {"none": 0, "nil": 0}
+_PLAIN = _SMALL | {
+    word: 10 * value for tens in (_TENS, _TENTHS) for value, word in enumerate(tens.split(), 2)
 }
-_TENS = {
-    word: 10 * value
-    for value, words in enumerate(
-        [
-            "twenty/twentieth",
-            "thirty/thirtieth",
-            "forty/fortieth/fourty",
-            "fifty/fiftieth",
-            "sixty/sixtieth",
-            "seventy/seventieth",
-            "eighty/eightieth",
-            "ninety/ninetieth",
-        ],
-        2,
-    )
-    for word in words.split("/")
-}
-_PLAIN = _SMALL | _TENS
 _SHARES = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4}
+_MULTIPLES = frozenset({"hundred", "dozen", "once", "twice", "thrice"})
 _ARTICLES = frozenset({"a", "an"})
 
 
-def read_words(words: Sequence[str]) -> tuple[Fraction, int] | None:
+def is_number_word(word: str) -> bool:
+    """Return whether the word stands for a number, or for a share or multiple of one."""
+    return word in _PLAIN or word in SCALES or word in _SHARES or word in _MULTIPLES
+
+
+def read_words(words: Sequence[str]) -> "tuple[Fraction, int] | None":
     """Return the number that `words` begin with and how many of them it takes; None for none."""
-    whole, used = _whole(words)
+    from fractions import Fraction  # noqa: PLC0415 - 2 ms, needed once a number is read
+
+    number, used = _whole(words)
+    whole = Fraction(number)
     share, more = _share(words[used:], after=bool(used))
     if more:
         return (whole * share if used else share), used + more
@@ -84,8 +69,10 @@ def _leading(words: Sequence[str]) -> list[str]:
     return found
 
 
-def _share(words: Sequence[str], *, after: bool) -> tuple[Fraction, int]:
+def _share(words: Sequence[str], *, after: bool) -> "tuple[Fraction, int]":
     """Return a fraction such as `half`, `a third`, `two thirds`, and how many words it takes."""
+    from fractions import Fraction  # noqa: PLC0415 - as above
+
     if after or words[:1] == ["half"]:
         start, count = 0, 1
     elif words and (words[0] in _ARTICLES or words[0] in _SMALL):
@@ -99,7 +86,7 @@ def _share(words: Sequence[str], *, after: bool) -> tuple[Fraction, int]:
     return Fraction(0), 0
 
 
-def _whole(words: Sequence[str]) -> tuple[Fraction, int]:
+def _whole(words: Sequence[str]) -> tuple[int, int]:
     """Return a whole number and how many words it takes; 0 words where there is none."""
     total = group = used = 0
     for index, word in enumerate(words):
@@ -119,7 +106,7 @@ def _whole(words: Sequence[str]) -> tuple[Fraction, int]:
         else:
             break
         used = index + 1
-    return Fraction(total + group), used
+    return total + group, used
 
 
 def _fits(value: int, group: int, *, first: bool) -> bool:

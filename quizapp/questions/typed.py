@@ -9,13 +9,12 @@
    just as near to an answer that is wrong.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from quizapp.questions.folding import STEPS, fold, without_article, without_spaces
+from quizapp.questions.slips import says_otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +150,7 @@ def _with_typos(given: str, accepted: Sequence[str], wrong: Sequence[str]) -> Co
     if not near:
         return _refused(accepted[0], reason)
     for index in sorted(near, key=edits.__getitem__):
-        why_not = _says_otherwise(typed, folded[index])
+        why_not = says_otherwise(typed, folded[index])
         rivals = (each for each in wrong if _edits(typed, fold(each)) <= edits[index])
         if not why_not and (rival := next(rivals, None)) is not None:
             why_not = f"'{given}' is as near to '{rival}'"
@@ -169,97 +168,4 @@ def _edits(one: str, two: str) -> int:
     return min(OSA.distance(one, two), OSA.distance(without_spaces(one), without_spaces(two)))
 
 
-def _says_otherwise(typed: str, answer: str) -> str:
-    """Return why a difference is no slip of the fingers; "" where it may be one."""
-    if _figures(typed) != _figures(answer):
-        return "the number differs"
-    if not set(_number_words(typed)) <= set(_number_words(answer)):
-        return "the number differs"
-    for one, two in zip(typed.split(), answer.split(), strict=False):
-        if one != two and _negated(one, two):
-            return "that says the opposite"
-    if _negations(typed) != _negations(answer):
-        return "that says the opposite"
-    return ""
-
-
-def _figures(text: str) -> list[str]:
-    """Return the numbers in digits and in Roman numerals up to 39, which an edit would change."""
-    return [word for word in _number().findall(text) if word]
-
-
-def _number_words(text: str) -> Iterator[str]:
-    return (word for word in text.split() if word in _NUMBER_WORDS)
-
-
-def _negations(text: str) -> int:
-    return sum(word in {"not", "no", "never", "non", "without", "nor"} for word in text.split())
-
-
-def _negated(one: str, two: str) -> bool:
-    longer, shorter = (one, two) if len(one) > len(two) else (two, one)
-    return len(shorter) > 2 and any(longer == prefix + shorter for prefix in _PREFIXES)
-
-
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "to", "of", "with"})
-_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "de", "a", "ab", "anti", "mis")
-
-_NUMBER_WORDS = frozenset(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "half",
-        "quarter",
-        "once",
-        "twice",
-        "thrice",
-    ]
-)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(r"[-+]?\d+(?:[.,:/^-]\d+)*|\b(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})\b")
