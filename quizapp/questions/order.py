@@ -104,7 +104,8 @@ class Order(Question):
             if not kept[-1]:
                 swapped.append(f"'{first}' comes before '{second}'")
         score = grading.settle(sum(kept) / len(kept)) if kept else 0.0
-        reason = f"{sum(kept)} of {len(kept)} neighbours in order; {', '.join(swapped)}"
+        count = f"{sum(kept)} of {len(kept)} neighbours in order" if given else "nothing was given"
+        reason = f"{count}; {', '.join(swapped)}"
         points = tuple(
             Point(str(number), text, item, squash(text) == squash(item))
             for number, (text, item) in enumerate(zip_longest(given, self.items, fillvalue=""), 1)

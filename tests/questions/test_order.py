@@ -49,6 +49,7 @@ def test_the_reason_goes_item_by_item() -> None:
         ("5", "e", "e", True),
     ]
     assert FIVE.mark(list("abcde")).why == "right"
+    assert TWO.mark([]).why == "wrong; nothing was given; 'a' comes before 'b'"
 
 
 def test_a_quiz_may_want_the_whole_order() -> None:
