@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
+from textual.events import Event, Key
 
 from quizapp.errors import UserError
 from quizapp.settings import save_theme
@@ -12,6 +15,7 @@ from quizapp.text import clean
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Help, Palette, Quit
 from quizapp.tui.messages import Go
+from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.start import (
     AtHome,
@@ -89,6 +93,27 @@ class QuizApp(App[int]):
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         if not isinstance(self._opening, AtHome):
             self.go(self._opening)
+
+    async def on_event(self, event: Event) -> None:
+        """Let each key act before the next one is looked at.
+
+        Textual hands letters to the line that has the focus, which takes them when it comes to it; an
+        enter that follows fast would be seen before them, or letters land in the line before.
+        """
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if isinstance(self.screen, AppScreen):
+            # A widget that cannot be mounted must not stop the keyboard for good.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.screen.ready_for_keys(), timeout=1)
+        line = self.focused
+        if line is None or not getattr(line, "typing", False):
+            await super().on_event(event)
+        elif not await self._check_bindings(event.key, priority=True):
+            await line._on_key(event)  # noqa: SLF001 - what the line would do a moment later
+            if not event._stop_propagation:  # noqa: SLF001 - as above
+                await self._check_bindings(event.key)
 
     def on_go(self, event: Go) -> None:
         """Go where a screen asks to."""

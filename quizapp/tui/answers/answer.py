@@ -1,5 +1,6 @@
 """What every widget that takes a response does, whatever its form."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -34,10 +35,13 @@ class AnswerWidget(Widget):
 
     def __init__(self, form: Form, give: Give) -> None:
         """Take a response to `form` and hand it to `give`."""
+        del form  # each widget keeps what it draws of it
         super().__init__()
         self._give = give
         self.taking = True
         """Whether a response is still awaited."""
+        self.ready = asyncio.Event()
+        """Set once it has the focus; keys that come before wait for it."""
 
     @property
     def place_to_type(self) -> Widget:
@@ -47,7 +51,8 @@ class AnswerWidget(Widget):
     def on_mount(self) -> None:
         """Take the focus."""
         if self.taking:
-            self.place_to_type.focus(scroll_visible=False)
+            self.screen.set_focus(self.place_to_type, scroll_visible=False)
+        self.ready.set()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let keys do nothing here once the response is given."""
@@ -60,6 +65,7 @@ class AnswerWidget(Widget):
 
     def fill_in(self, response: Response) -> None:
         """Put an earlier response back, to be changed."""
+        del response
 
     def give(self, response: Response) -> None:
         """Hand the response over."""
@@ -70,6 +76,11 @@ class AnswerWidget(Widget):
         """Take no response while something else is asked, such as how sure the learner is."""
         self.taking = not paused
 
+    def reveal(self, *, judge: bool) -> None:
+        """Show the hidden answer where there is one, and ask how well it was known if `judge`."""
+        del judge
+
     def settle(self, response: Response, mark: Mark) -> None:
         """Show how `response` was marked; from now on nothing is taken."""
+        del response, mark
         self.taking = False

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
-from textual.widgets import Input
 
 from quizapp.questions.forms import Form, MisreadError, Response
 from quizapp.questions.marks import Mark
-from quizapp.tui.answers.answer import AnswerWidget, Give
-from quizapp.tui.answers.line import Line, LineRow
+from quizapp.tui.answers.answer import Give
+from quizapp.tui.answers.line import Line, LineRow, TakesLines
 from quizapp.tui.content import MUTED, PARTLY, plain, row, single
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.points import Points
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class AnyAnswer(AnswerWidget):
+class AnyAnswer(TakesLines):
     """Asks line by line for whatever the form asks for next, so any type of question works."""
 
     def __init__(self, form: Form, give: Give) -> None:
@@ -44,19 +43,18 @@ class AnyAnswer(AnswerWidget):
         """The input."""
         return self._line
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def take_line(self, line: Line) -> None:
         """Take the line, and ask for the next or give the response."""
-        event.stop()
         if not self.taking:
             return
-        self._given.append(event.value)
+        self._given.append(line.value)
         try:
             following = self._form.ask(self._given)
         except MisreadError as misread:
             self._given.pop()
             self._asks.show(row(("! ", PARTLY), single(str(misread))))
             return
-        self._line.clear()
+        line.clear()
         if following is None:
             self.give(self._form.read(self._given))
             return

@@ -7,13 +7,13 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
-from quizapp.questions.forms import Form, Response
+from quizapp.questions.forms import Form, MisreadError, Response
 from quizapp.questions.marks import Mark
 from quizapp.text import one_line
 from quizapp.tui.answers.answer import AnswerWidget, Give
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.question import Submit
-from quizapp.tui.content import ACCENT, MUTED, row, single
+from quizapp.tui.content import ACCENT, MUTED, PARTLY, row, single
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.points import Points
 
@@ -32,6 +32,9 @@ class Line(Input):
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit)]
 
+    typing = True
+    """Letters go into it, before the next key is looked at (see `QuizApp.on_event`)."""
+
     def __init__(self, label: str = "") -> None:
         """Begin empty; `label` stands in the line while it is."""
         super().__init__(placeholder=one_line(label), select_on_focus=False)
@@ -40,6 +43,29 @@ class Line(Input):
         """Take out what no screen may show; spaces at the end stay, more may be typed."""
         kept = one_line(value)
         return kept + " " * (len(value) - len(value.rstrip(" "))) if kept else kept
+
+    async def action_submit(self) -> None:
+        """Take the line, by whichever key it was asked for."""
+        self.submit()
+
+    def submit(self) -> None:
+        """Hand the line to the widget that it belongs to."""
+        for node in self.ancestors:
+            if isinstance(node, TakesLines):
+                node.take_line(self)
+                return
+
+
+class TakesLines(AnswerWidget):
+    """A widget with lines to type in."""
+
+    def take_line(self, line: Line) -> None:
+        """Do what enter in `line` means."""
+        raise NotImplementedError
+
+    def go_to(self, line: Line) -> None:
+        """Put the cursor into `line`, before the next letter comes."""
+        self.screen.set_focus(line)
 
 
 class LineRow(Horizontal):
@@ -79,7 +105,7 @@ class Lead(Widget):
         return self._content
 
 
-class TypedAnswer(AnswerWidget):
+class TypedAnswer(TakesLines):
     """A response of typed lines: enter goes to the next line, and after the last gives them."""
 
     def __init__(
@@ -95,6 +121,7 @@ class TypedAnswer(AnswerWidget):
             labelled: whether each judged point is shown with its label.
         """
         super().__init__(form, give)
+        self._form = form
         self.lines = [Line(label) for _ in leads]
         self._rows = [LineRow(lead, line) for lead, line in zip(leads, self.lines, strict=True)]
         self._labelled = labelled
@@ -124,26 +151,43 @@ class TypedAnswer(AnswerWidget):
         """Return the response so far; None where nothing is typed."""
         return self.response() if any(self.texts) else None
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def take_line(self, line: Line) -> None:
         """Go to the next line that is empty, or give the response."""
-        event.stop()
         if not self.taking:
             return
-        place = self.lines.index(event.input)  # type: ignore[arg-type]
-        empty = [line for line in self.lines[place + 1 :] if not line.value.strip()]
-        if empty:
-            empty[0].focus()
-        elif any(self.texts) or self._warning.display:
-            self.give(self.response())
+        following = self.follows(line)
+        if following is not None:
+            self.go_to(following)
+        elif not any(self.texts):
+            if self._warning.display:
+                self.give(self.response())
+            else:
+                self._warn("Nothing is entered. Enter again says that you do not know.")
+        elif misread := self._misread():
+            self._warn(misread)
         else:
-            self._warning.show(
-                row(("Nothing is entered. Enter again says that you do not know.", MUTED))
-            )
+            self.give(self.response())
+
+    def follows(self, line: Line) -> Line | None:
+        """Return the next line that is empty; None where there is none after `line`."""
+        after = self.lines[self.lines.index(line) + 1 :]
+        return next((each for each in after if not each.value.strip()), None)
+
+    def _misread(self) -> str:
+        """Return why the form cannot read what is typed, such as letters for a number."""
+        try:
+            self._form.ask(self.texts)
+        except MisreadError as misread:
+            return str(misread)
+        return ""
+
+    def _warn(self, text: str) -> None:
+        self._warning.show(row(("! ", PARTLY), single(text, MUTED)))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take the warning away when something is typed."""
         event.stop()
-        if event.value:
+        if event.value and self._warning.display:
             self._warning.show(None)
 
     def pause(self, *, paused: bool) -> None:

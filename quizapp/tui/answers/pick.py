@@ -29,7 +29,7 @@ def option_row(
     note_style: str = MUTED,
 ) -> list[Content]:
     """Return the lines of one option: glyph, number, text, and a note at the right end."""
-    lead = row((f"{glyph} ", glyph_style), (f"{number}  ", MUTED if not style else style))
+    lead = row((f"{glyph} ", glyph_style), (f"{number}  ", style or MUTED))
     lines = hang(lead, plain(text, style), width)
     if note:
         told = row((note, note_style))

@@ -20,4 +20,7 @@ def widget_for(form: Form, give: Give) -> AnswerWidget:
     """Return the widget that takes a response to `form`, and hands it to `give`."""
     from quizapp.tui.answers.any import AnyAnswer  # noqa: PLC0415 - it is one of those found
 
-    return _widgets().get(type(form), AnyAnswer)(form, give)
+    widgets = _widgets()
+    # A form that extends another, such as a line that must be a number, is drawn like that one.
+    found = (widgets[kind] for kind in type(form).__mro__ if kind in widgets)
+    return next(found, AnyAnswer)(form, give)

@@ -10,8 +10,8 @@ class WriteAnswer(TypedAnswer, form=Write):
 
     def __init__(self, form: Write, give: Give) -> None:
         """Take a line for `form`."""
-        lead = "" if form.label == "answer" else form.label
-        super().__init__(form, give, [lead], "type your answer", labelled=False)
+        label = "type your answer" if form.label == "answer" else form.label
+        super().__init__(form, give, [""], label, labelled=False)
 
     def response(self) -> Response:
         """Return the line."""

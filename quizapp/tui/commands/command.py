@@ -46,7 +46,13 @@ class Command:
     def binding(cls) -> Binding:
         """Return the binding of its keys."""
         return Binding(
-            cls.key, cls.action, cls.label, show=cls.foot, tooltip=cls.help(), id=cls.binding_id()
+            cls.key,
+            cls.action,
+            cls.label,
+            show=cls.foot,
+            priority=True,
+            tooltip=cls.help(),
+            id=cls.binding_id(),
         )
 
 
@@ -59,7 +65,11 @@ class Number(Command):
 
 
 def bindings(*commands: type[Command]) -> list[Binding]:
-    """Return the bindings of `commands`, in the order in which the footer shows them."""
+    """Return the bindings of `commands`, in the order in which the footer shows them.
+
+    All have priority: a key then acts when it is read, before it would travel through the widgets, so
+    that keys act in the order in which they came, however fast.
+    """
     made: list[Binding] = []
     for command in commands:
         if issubclass(command, Number):
@@ -69,6 +79,7 @@ def bindings(*commands: type[Command]) -> list[Binding]:
                     f"{command.action}({digit})",
                     command.label,
                     show=False,
+                    priority=True,
                     tooltip=command.help(),
                     id=f"{command.binding_id()}-{digit}",
                 )

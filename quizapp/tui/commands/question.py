@@ -71,7 +71,7 @@ class Skip(Command):
 class Undo(Command):
     """Take your last answer back and be asked again."""
 
-    key = "u,ctrl+z"
+    key = "u,ctrl+r"
     label = "undo"
 
 
@@ -80,4 +80,26 @@ class Suspend(Command):
 
     key = "exclamation_mark,f8"
     label = "suspend"
+    foot = False
+
+
+class DoneWriting(Command):
+    """Finish writing and compare the text with what a good answer says."""
+
+    key = "ctrl+s"
+    label = "done writing"
+
+
+class NextRight(Command):
+    """Pick the next of the right sides for this left."""
+
+    key = "right,l"
+    label = "pick"
+
+
+class PreviousRight(Command):
+    """Pick the right side before for this left."""
+
+    key = "left"
+    label = "pick before"
     foot = False

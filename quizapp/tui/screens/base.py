@@ -67,6 +67,9 @@ class AppScreen(Screen[None]):
         """The part that scrolls."""
         return self.query_one(Body)
 
+    async def ready_for_keys(self) -> None:
+        """Wait until what the next key is meant for is there."""
+
     def tell(self, error: UserError | str) -> None:
         """Show a notice; an error's text holds the way out."""
         kind = "error" if isinstance(error, UserError) else "information"

@@ -128,7 +128,7 @@ class About(Block):
         """Return the beginning of the text."""
         lines = wrap(single(self._text, MUTED), width - 2)
         if len(lines) > 2:
-            lines[1] = (lines[1] + " …").truncate(width - 2, ellipsis=True)
+            lines[1] = (lines[1].rstrip() + " …").truncate(width - 2, ellipsis=True)
         return [row("  ", line) for line in lines[:2]]
 
 

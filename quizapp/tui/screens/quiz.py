@@ -18,8 +18,9 @@ from quizapp.sessions.stages import Asking, Finished, Marked
 from quizapp.tui.commands import quiz as at_quiz
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.content import MUTED, STRONG, WRONG, row
-from quizapp.tui.drawing import GLYPHS, clock, count
+from quizapp.tui.drawing import clock, count
 from quizapp.tui.messages import Go
+from quizapp.tui.screens.asking import AskScreen
 from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.start import AtResult
 from quizapp.tui.widgets.block import Text
@@ -45,6 +46,7 @@ class QuizScreen(SittingScreen):
         titles = dict.fromkeys(item.deck.title for item in sitting.state.items)
         self._heading = next(iter(titles)) if len(titles) == 1 else f"{len(titles)} decks"
         self._pending: Response | None = None
+        self._given_up = False
 
     def content(self) -> Iterable[Widget]:
         """Lay out the question, and the place where the learner says how sure they are."""
@@ -52,12 +54,7 @@ class QuizScreen(SittingScreen):
         yield Sureness(self._sure)
 
     def on_mount(self) -> None:
-        """Draw, and watch the clock where there is one."""
-        if isinstance(self.stage, Finished):
-            # It was left after its last answer and before its result.
-            self.send(events.HandIn())
-            return
-        super().on_mount()
+        """Watch the clock where there is one."""
         self.set_interval(1, self._tick)
 
     @property
@@ -81,8 +78,10 @@ class QuizScreen(SittingScreen):
         state = self.sitting.state
         if state.result is not None:
             self.post_message(Go(AtResult(state.result), instead=True))
-        elif isinstance(state.stage, Finished):
-            # Given up, or all is answered in practice but for what was skipped.
+        elif isinstance(state.stage, Finished) and not self._given_up:
+            # It was left after its last answer and before its result.
+            self.send(events.HandIn())
+        elif self._given_up:
             self.dismiss()
         else:
             super().draw()
@@ -98,7 +97,7 @@ class QuizScreen(SittingScreen):
             pieces.append(row((f"{clock(left + 999)} left", style)))
         if self.plan.mode is Mode.PRACTICE and state.given:
             rights = sum(each.mark.verdict is Verdict.RIGHT for each in state.given.values())
-            pieces.append(row((f"{GLYPHS[Verdict.RIGHT]} {rights} right", MUTED)))
+            pieces.append(row((f"{rights} right", MUTED)))
         if not isinstance(state.stage, HandingIn):
             pieces.append(row((f"{state.position + 1} of {total}", MUTED)))
         right = Content("   ").join(pieces)
@@ -177,8 +176,8 @@ class QuizScreen(SittingScreen):
                 return asked or practice
             case "suspend":
                 return False
-            case "skip":
-                return isinstance(self.stage, Asking) and not asked
+            case "skip" | "show_hint" | "reveal_answer" if asked:
+                return False
             case "previous_question":
                 return (
                     self.plan.may_go_back
@@ -211,26 +210,23 @@ class QuizScreen(SittingScreen):
 
     def action_hand_in(self) -> None:
         """End the quiz; ask first where questions would be left unanswered."""
-        if self.stage_is_last or not self.sitting.state.unanswered:
+        left = len(self.sitting.state.unanswered)
+        if isinstance(self.stage, HandingIn) or not left:
             self.send(events.HandIn())
             return
-        from quizapp.tui.screens.asking import AskScreen
-
-        left = count(len(self.sitting.state.unanswered), "question")
-        ask = AskScreen(f"Hand in now? {left} would be left unanswered and count as wrong.")
+        would = count(left, "question")
+        ask = AskScreen(f"Hand in now? {would} would be left unanswered and count as wrong.")
         self.app.push_screen(ask, lambda sure: self.send(events.HandIn()) if sure else None)
-
-    @property
-    def stage_is_last(self) -> bool:
-        """Whether the unanswered questions stand before the learner already."""
-        return isinstance(self.stage, HandingIn)
 
     def action_give_up(self) -> None:
         """Drop the attempt, once the learner is sure."""
-        from quizapp.tui.screens.asking import AskScreen
-
         ask = AskScreen("Drop this attempt for good? It cannot be resumed then.")
-        self.app.push_screen(ask, lambda sure: self.send(events.GiveUp()) if sure else None)
+        self.app.push_screen(ask, self._give_up)
+
+    def _give_up(self, sure: bool | None) -> None:  # noqa: FBT001 - as Textual hands it over
+        if sure:
+            self._given_up = True
+            self._given_up = self.send(events.GiveUp())
 
     def action_back(self) -> None:
         """Leave; the attempt can be resumed."""

@@ -127,10 +127,10 @@ class ScoresScreen(AppScreen):
             ("   mean ", MUTED),
             (f"{mean:.0f} %", STRONG),
         )
+        if len(percents) == 1:
+            return facts
         shown = columns([percent / 100 for percent in percents[-_SHOWN:]])
-        return Content("\n").join(
-            [facts, EMPTY, row(shown, (" newest" if len(percents) > 1 else "", MUTED))]
-        )
+        return Content("\n").join([facts, EMPTY, row(shown, ("  newest", MUTED))])
 
     def action_next_deck(self) -> None:
         """Show the next deck."""

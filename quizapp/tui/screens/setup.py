@@ -13,7 +13,7 @@ from quizapp.sessions.begin import new_seed, questions_for
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.quiz import Less, More, StartQuiz
-from quizapp.tui.content import ACCENT, EMPTY, MUTED, PARTLY, STRONG, row, single, stack
+from quizapp.tui.content import ACCENT, EMPTY, MUTED, PARTLY, STRONG, row, single
 from quizapp.tui.drawing import count
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen, Body
@@ -54,11 +54,8 @@ class SetupLines(Lines):
             value = row(("‹ ", MUTED), value, (" ›", MUTED))
         note = row(("   ", MUTED), single(option.note, MUTED)) if option.note else EMPTY
         line = row(lead, name, gap, value, note).truncate(width, ellipsis=True)
-        return (
-            stack([EMPTY], [row((f"  {option.group}", MUTED))], [line])[1:]
-            if option.group
-            else [line]
-        )
+        head = [EMPTY, row((f"  {option.group}", MUTED))] if option.group else []
+        return [*head, line]
 
     def chosen(self, index: int) -> None:
         """Change what was clicked."""

@@ -84,6 +84,11 @@ class SittingScreen(AppScreen):
         """Draw where the session stands."""
         self.draw()
 
+    async def ready_for_keys(self) -> None:
+        """Wait until the place for the response is there: some milliseconds after each question."""
+        if self.answer is not None:
+            await self.answer.ready.wait()
+
     def send(self, event: Event) -> bool:
         """Let `event` happen and draw what follows; return whether it could be kept.
 
@@ -158,9 +163,7 @@ class SittingScreen(AppScreen):
 
     def show_revealed(self, asking: Asking) -> None:
         """Show the answer of a card, and ask how well it was known."""
-        from quizapp.tui.answers.reveal import RevealAnswer
-
-        if isinstance(self.answer, RevealAnswer):
+        if self.answer is not None:
             self.answer.reveal(judge=not asking.outcomes)
         self.show_ratings(asking.outcomes, Rating.GOOD)
         if asking.outcomes:

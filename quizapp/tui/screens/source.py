@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
@@ -97,8 +98,6 @@ class SourceScreen(ModalScreen[None]):
 
     def compose(self) -> "ComposeResult":
         """Lay out the passage in a panel."""
-        from textual.containers import Vertical
-
         with Vertical(id="panel"):
             yield Body(Passage(self._item))
             yield KeyLine()

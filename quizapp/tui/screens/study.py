@@ -31,8 +31,7 @@ class StudyScreen(SittingScreen):
         self._heading = title
 
     def on_mount(self) -> None:
-        """Draw, and look every second whether a card in its steps has come back."""
-        super().on_mount()
+        """Look every second whether a card in its steps has come back."""
         self.set_interval(1, self._look)
 
     def _look(self) -> None:
@@ -46,11 +45,8 @@ class StudyScreen(SittingScreen):
         """Show how many cards are done, of those there are today."""
         state = self.sitting.state
         total = state.done + state.to_come
-        if isinstance(self.stage, Marked):
-            # The answer counts as done, but its card still stands before the learner.
-            now = state.done
-        else:
-            now = min(total, state.done + 1)
+        # A marked answer counts as done, but its card still stands before the learner.
+        now = state.done if isinstance(self.stage, Marked) else min(total, state.done + 1)
         if isinstance(self.stage, Finished):
             self.top.show(self._heading, "study")
             return

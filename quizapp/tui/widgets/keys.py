@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Input, TextArea
 
 from quizapp.tui.content import MUTED, STRONG, row
 from quizapp.tui.widgets.block import Block
@@ -62,7 +61,7 @@ class KeyLine(Block):
             self.app.simulate_key(key)
 
     def _offered(self) -> "dict[str, Binding]":
-        typing = isinstance(self.screen.focused, Input | TextArea)
+        typing = getattr(self.screen.focused, "typing", False)
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
@@ -73,8 +72,8 @@ class KeyLine(Block):
                 found[binding.action] = binding
         if typing:
             found = {action: each for action, each in found.items() if not _types(each.key)}
-        help_ = found.pop("help", None)
-        return found | ({"help": help_} if help_ else {})
+        last = {name: found.pop(name) for name in ("back", "help") if name in found}
+        return found | last
 
 
 def _types(key: str) -> bool:

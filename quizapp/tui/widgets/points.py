@@ -6,6 +6,7 @@ from textual.content import Content
 
 from quizapp.questions.marks import Point
 from quizapp.questions.typed import Side, difference
+from quizapp.text import clean
 from quizapp.tui.content import EMPTY, MUTED, RIGHT, STRONG, WRONG, hang, row, single
 from quizapp.tui.widgets.block import Block
 
@@ -23,20 +24,29 @@ class Points(Block):
 
     def lines(self, width: int) -> list[Content]:
         """Return glyph, label and what was given; under it what belongs there, where it differs."""
-        return [line for point in self._points for line in self._point(point, width)]
+        return [
+            line
+            for point in self._points
+            for line in point_lines(point, width, labelled=self._labelled)
+        ]
 
-    def _point(self, point: Point, width: int) -> list[Content]:
-        glyph = row(("✓ ", RIGHT)) if point.right else row(("✗ ", WRONG))
-        label = row(single(point.label, MUTED), "  ") if self._labelled and point.label else EMPTY
-        given = single(point.given) if point.given else row((_NOTHING, MUTED))
-        lines = hang(glyph, label + given, width)
-        if not point.right and point.expected:
-            lines += hang(row("  ", ("it is  ", MUTED)), _expected(point), width)
-        elif point.typed and point.right and _differ(point):
-            lines += hang(row("  ", ("exactly  ", MUTED)), _expected(point), width)
-        if point.note:
-            lines += hang(row("  "), single(point.note, MUTED), width)
-        return lines
+
+def point_lines(point: Point, width: int, *, labelled: bool = True) -> list[Content]:
+    """Return the lines of one point."""
+    if not (labelled or point.given):
+        lead = row(("○ ", WRONG), ("not given  ", MUTED))
+        return hang(lead, single(point.expected, STRONG), width)
+    glyph = row(("✓ ", RIGHT)) if point.right else row(("✗ ", WRONG))
+    label = row(single(point.label, MUTED), "  ") if labelled and point.label else EMPTY
+    given = single(point.given) if point.given else row((_NOTHING, MUTED))
+    lines = hang(glyph, label + given, width)
+    if not point.right and point.expected:
+        lines += hang(row("  ", ("it is  ", MUTED)), _expected(point), width)
+    elif point.typed and point.right and _differ(point):
+        lines += hang(row("  ", ("exactly  ", MUTED)), _expected(point), width)
+    if point.note:
+        lines += hang(row("  "), single(point.note, MUTED), width)
+    return lines
 
 
 def _differ(point: Point) -> bool:
@@ -62,6 +72,4 @@ def _expected(point: Point) -> Content:
 
 def single_part(text: str, style: str) -> Content:
     """Return a piece of a word as it is written, its spaces kept."""
-    from quizapp.text import clean
-
     return Content.styled(clean(text).replace("\n", " "), style)

@@ -24,7 +24,7 @@ class Rows(ScrollView, can_focus=True):
     """Lines under a heading, with a cursor. A hundred thousand cost no more than a hundred."""
 
     DEFAULT_CSS = """
-    Rows { height: 1fr; scrollbar-size-vertical: 1; background: $background; }
+    Rows { height: 1fr; padding-right: 2; scrollbar-size-vertical: 1; background: $background; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Up, Down, PageUp, PageDown, First, Last)]

@@ -30,7 +30,7 @@ class Summary(Block):
         return stack(
             self._score(),
             self._facts(),
-            self._bars("By tag", {tag: score for tag, score in result.by_tag.items()}, width),
+            self._bars("By tag", dict(result.by_tag), width),
             self._bars(
                 "By difficulty",
                 {_NAMES[level]: score for level, score in result.by_difficulty.items()},

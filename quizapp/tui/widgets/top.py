@@ -6,7 +6,7 @@ from quizapp.tui.content import EMPTY, MUTED, STRONG, row, single, spread
 from quizapp.tui.drawing import bar
 from quizapp.tui.widgets.block import Block
 
-_BAR = 16
+_BAR = 12
 
 
 class Top(Block):

@@ -1,0 +1,68 @@
+"""A picture of a screen as SVG: `python -m quizapp.tui.screenshot OUT.svg [home|study|mark|result]`.
+
+It shows the decks that ship, in a home of its own that is thrown away, so that it looks the same
+on every machine.
+"""
+
+import asyncio
+import sys
+import tempfile
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from quizapp.clock import system_clock
+from quizapp.places import Places, shipped_decks
+from quizapp.sessions.desk import Desk
+from quizapp.sessions.plan import Plan
+from quizapp.tui.app import QuizApp
+from quizapp.tui.start import AtHome, AtQuiz, Opening
+
+SIZE = (84, 24)
+"""Cells of the picture."""
+
+
+def export(to: Path, scene: str = "mark", *, size: tuple[int, int] = SIZE) -> None:
+    """Write a picture of `scene` to the file `to`.
+
+    Raises:
+        KeyError: there is no such scene.
+    """
+    with tempfile.TemporaryDirectory() as home:
+        places = Places(Path(home), (shipped_decks(),))
+        with Desk.open(places, system_clock()) as desk:
+            opening, keys = _scene(desk, scene)
+            to.write_text(asyncio.run(_picture(desk, opening, keys, size)), encoding="utf-8")
+
+
+def _scene(desk: Desk, scene: str) -> tuple[Opening, list[str]]:
+    deck = next(deck for entry in desk.entries() if (deck := desk.deck(entry.id)))
+    choice = [f"{deck.id}/{each.id}" for each in deck.questions if each.kind == "choice"]
+    plan = Plan(decks=(deck.id,), questions=tuple(choice[:5]), seed=5)
+    scenes: dict[str, tuple[Opening, list[str]]] = {
+        "home": (AtHome(), []),
+        "study": (AtQuiz(plan), []),
+        "mark": (AtQuiz(plan), ["2"]),
+        "result": (
+            AtQuiz(plan),
+            ["2", "enter", "1", "enter", "3", "enter", "2", "enter", "1", "enter"],
+        ),
+    }
+    return scenes[scene]
+
+
+async def _picture(desk: Desk, opening: Opening, keys: list[str], size: tuple[int, int]) -> str:
+    app = QuizApp(desk, opening)
+    async with AsyncExitStack() as stack:
+        pilot: Pilot[int] = await stack.enter_async_context(app.run_test(size=size))
+        for key in ("", *keys):
+            if key:
+                await pilot.press(key)
+            await pilot.pause()
+            await pilot.wait_for_scheduled_animations()
+        return app.export_screenshot(title="quizapp")
+
+
+if __name__ == "__main__":
+    export(Path(sys.argv[1]), *sys.argv[2:3])
