@@ -240,7 +240,9 @@ class Dialogue:
                 self._show_point(point)
             elif point.note and point.note not in mark.why:
                 console.say(point.note)
-        if mark.verdict is not Verdict.RIGHT and not isinstance(marked.asking.form, RevealForm):
+        if mark.verdict is not Verdict.RIGHT and not all(
+            answer in mark.why for answer in question.right_answers()
+        ):
             console.say(f"Right: {'; '.join(question.right_answers())}")
         if question.attribution:
             console.say(f"Who says so: {question.attribution}.")
