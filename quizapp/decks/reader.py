@@ -143,9 +143,9 @@ def read(text: str, problems: Problems) -> Tree:
     """
     from quizapp.decks.syntax import YAML_ERROR, describe  # noqa: PLC0415 - imports yaml
 
-    lines = Lines(text)
     whole = True
     for _ in range(_MOST_SET_ASIDE):
+        lines = Lines(text)
         builder = _Builder(problems)
         try:
             builder.run(_events(text))
@@ -156,10 +156,13 @@ def read(text: str, problems: Problems) -> Tree:
             problems.add(told.rule, line, column, told.message, told.help, width=told.width)
             shorter = _set_aside(text, lines, line)
             if shorter is None:
+                builder.give_up()
                 break
             text = shorter
-            continue
-        break
+        else:
+            break
+    else:
+        builder.give_up()
     tree = builder.tree()
     tree.whole = whole and builder.hopeful
     return tree
@@ -172,9 +175,9 @@ def parser(text: str) -> Any:
             CParser,
         )
     except ImportError:
-        from yaml import SafeLoader  # noqa: PLC0415 - as above
+        from quizapp.decks.fallback import Parser  # noqa: PLC0415 - as above
 
-        return SafeLoader(text)
+        return Parser(text)
     return CParser(text)
 
 
@@ -204,6 +207,13 @@ class _Builder:
             return Tree(None, self.layouts)
         mark = self.document_marks[0]
         return Tree(self.documents[0], self.layouts, (mark.line + 1, mark.column + 1))
+
+    def give_up(self) -> None:
+        """Take the question that could not be read to its end for unread."""
+        root = self.documents[0] if self.documents else None
+        questions = root.get("questions") if isinstance(root, dict) else None
+        if isinstance(questions, list) and questions:
+            questions[-1] = UNREAD
 
     def run(self, get: Callable[[], Any]) -> None:  # noqa: C901, PLR0912, PLR0915 - calls cost a third
         """Take all events that `get` gives.
@@ -257,7 +267,8 @@ class _Builder:
                     self.hopeful = False
                     return
                 if keyed and key is _NO_KEY:
-                    self._complain(KEY_NO_TEXT, event, "a key must be text", "write key: value")
+                    way_out = "write key: value; text that starts with { or [ wants quotes"
+                    self._complain(KEY_NO_TEXT, event, "a key must be text", way_out)
                     stack.append((container, marks, True, _DROPPED))
                 else:
                     if not keyed:

@@ -240,37 +240,37 @@ def _block(lines: Lines, here: Place, there: Place, last: Any) -> Described:
         return Described(KEY_NO_TEXT, here, "a key is missing", "write a key before the colon")
     before = _before(lines, here)
     if not before.strip() and here[0] != there[0]:
-        fitting = f"column {there[1]}, like line {there[0]}"
-        if rest.startswith("- "):
-            return Described(
-                INDENTATION,
-                here,
-                "this dash stands in no list that is open here",
-                "line it up with the dashes of its list"
-                + (f" ({fitting})" if _rest(lines, there).startswith("-") else ""),
-            )
-        return Described(
-            INDENTATION,
-            here,
-            "the indentation of this line fits no line above it",
-            f"line it up with the keys that it belongs to ({fitting})",
-        )
-    return Described(
-        NO_YAML,
-        here,
-        "this does not belong here",
-        "put quotes round text that holds : # [ ] { } or ,",
-    )
+        return _misplaced(lines, here, there)
+    if before.rstrip().endswith(("]", "}")):
+        way_out = "put quotes round text that starts with [ or {"
+        return Described(BRACKET, here, "text after the closing bracket", way_out)
+    way_out = "put quotes round text that holds : # [ ] { } or ,"
+    return Described(NO_YAML, here, "this does not belong here", way_out)
+
+
+def _misplaced(lines: Lines, here: Place, there: Place) -> Described:
+    """A line whose indentation is that of nothing above it."""
+    fitting = f"column {there[1]}, like line {there[0]}"
+    if _rest(lines, here).startswith("- "):
+        way_out = "line it up with the dashes of its list"
+        if _rest(lines, there).startswith("-"):
+            way_out += f" ({fitting})"
+        message = "this dash stands in no list that is open here"
+        return Described(INDENTATION, here, message, way_out)
+    message = "the indentation of this line fits no line above it"
+    way_out = f"line it up with the keys that it belongs to ({fitting})"
+    return Described(INDENTATION, here, message, way_out)
 
 
 def _flow(lines: Lines, here: Place, there: Place, last: Any) -> Described:
     """Something in brackets that is neither a comma nor the closing bracket."""
+    rest = _rest(lines, here).strip()
     opened = _reopened(lines, here, last)
-    if opened is not None:
+    if opened is not None and not (rest[:1] in ("'", '"') and opened.place == here):
         return opened
     bracket = _rest(lines, there)[:1] or "["
     closing = "]" if bracket == "[" else "}"
-    if here[0] == there[0] and _rest(lines, here).strip():
+    if here[0] == there[0] and rest and rest[0] not in "]}":
         return Described(
             BRACKET,
             here,
@@ -280,7 +280,8 @@ def _flow(lines: Lines, here: Place, there: Place, last: Any) -> Described:
     return Described(
         BRACKET,
         there,
-        f"the bracket that opens here ({bracket}) is not closed before line {here[0]}",
+        f"the bracket that opens here ({bracket}) is not closed "
+        + (f"before line {here[0]}" if here[0] > there[0] else f"before the {rest[:1]}"),
         f"close it with {closing}, or put quotes round text that starts with {bracket}",
     )
 

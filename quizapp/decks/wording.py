@@ -136,7 +136,7 @@ def _one(
     context = error.get("ctx", {})
     name = _name(path)
     if kind == "unexpected_keyword_argument":
-        return _unknown(path, what, fields)
+        return _unknown(path, what, fields, empty=value is None)
     if kind == "plain":
         plain = context["error"]
         return Told(plain.rule, path, f"{name}: {plain.message}", plain.help, instead=plain.instead)
@@ -177,7 +177,7 @@ def _wanted(kind: str, context: Mapping[str, Any]) -> str:
     return "text" if kind == "string_type" else ""
 
 
-def _unknown(path: Path, what: str, fields: Mapping[Path, Collection[str]]) -> Told:
+def _unknown(path: Path, what: str, fields: Mapping[Path, Collection[str]], *, empty: bool) -> Told:
     key = str(path[-1])
     where = tuple(0 if isinstance(step, int) else step for step in path[:-1])
     known = fields.get(where, ())
@@ -185,6 +185,8 @@ def _unknown(path: Path, what: str, fields: Mapping[Path, Collection[str]]) -> T
         what = f"an entry of '{where[0]}'" if len(where) > 1 else f"'{where[0]}'"
     near = nearest(key, known)
     help_ = f"did you mean '{near}'?" if near else "known here: " + ", ".join(sorted(known))
+    if empty and not near:
+        help_ = "a comma ends a value in { }: put quotes round text that holds one, or write the key's value"
     return Told(UNKNOWN_KEY, path, f"unknown key '{_cut(key)}' in {what}", help_, at_key=True)
 
 
