@@ -23,14 +23,14 @@ class Renames:
         for identity, keys in self._renames:
             if identity > event:
                 question, mark, part = key.partition("#")
-                key = keys.get(key) or keys.get(question, question) + mark + part
+                key = keys.get(key) or question_of(keys.get(question, question)) + mark + part
         return key
 
     def question(self, key: str, event: str) -> str:
         """Return what the question that `event` calls `key` is called now."""
         for identity, keys in self._renames:
-            if identity > event:
-                key = keys.get(key, key)
+            if identity > event and key in keys:
+                key = question_of(keys[key])
         return key
 
 

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quizapp.journal.events import Event, Kind
-from quizapp.reviews import CardState, Phase, Rating, Review
+from quizapp.reviews import Phase, Rating, Review
 from tests.journal.making import scheduler_from
+
+if TYPE_CHECKING:
+    from quizapp.reviews import CardState
 
 
 class Plain:
@@ -78,12 +82,14 @@ class Plain:
     def _card(self, key: str, event: Event) -> str:
         for keys in self._renames_after(event):
             question, mark, part = key.partition("#")
-            key = keys[key] if key in keys else keys.get(question, question) + mark + part
+            moved = keys.get(question, question).partition("#")[0]
+            key = keys[key] if key in keys else moved + mark + part
         return key
 
     def _question(self, key: str, event: Event) -> str:
         for keys in self._renames_after(event):
-            key = keys.get(key, key)
+            if key in keys:
+                key = keys[key].partition("#")[0]
         return key
 
     def _renames_after(self, event: Event) -> list[dict[str, str]]:

@@ -14,6 +14,11 @@ from quizapp.reviews import Phase, Rating
 from tests.journal.making import AT, DAY, MINUTE, ONE_DAY, answer, answered, open_journal
 
 
+def about(number: float) -> float:
+    """Return what equals `number` but for rounding."""
+    return pytest.approx(number)  # type: ignore[return-value]
+
+
 def test_due_are_learnt_cards_of_the_day_and_cards_in_their_steps(journal: Journal) -> None:
     answer(journal, "d/step")
     answer(journal, "d/learnt", rating=Rating.EASY)
@@ -39,7 +44,7 @@ def test_suspended_cards_are_left_out_until_they_are_taken_up_again(journal: Jou
     assert journal.suspended(["d"]) == {"d/a", "d/new"}
     assert journal.seen(["d"]) == {"d/a", "d/new"}
     assert journal.counts(DAY, late)["d"] == Counts(
-        seen=1, suspended=2, suspended_unseen=1, strength=pytest.approx(2.3065 / 21)
+        seen=1, suspended=2, suspended_unseen=1, strength=about(2.3065 / 21)
     )
     journal.record(Kind.SUSPENDED, {"card": "d/a", "on": False}, at=AT)
     journal.record(Kind.SUSPENDED, {"card": "d/new", "on": False}, at=AT)
@@ -52,8 +57,8 @@ def test_counts_of_a_few_decks(journal: Journal) -> None:
     answer(journal, "d/b", rating=Rating.EASY)
     answer(journal, "e/a", rating=Rating.AGAIN)
     assert journal.counts(DAY, AT) == {
-        "d": Counts(seen=2, strength=pytest.approx((2.3065 + 8.2956) / 21)),
-        "e": Counts(seen=1, strength=pytest.approx(0.212 / 21)),
+        "d": Counts(seen=2, strength=about((2.3065 + 8.2956) / 21)),
+        "e": Counts(seen=1, strength=about(0.212 / 21)),
     }
     later = journal.counts(DAY + 30, AT + 5 * MINUTE)
     assert (later["d"].due, later["d"].learning) == (1, 0)
@@ -106,7 +111,7 @@ def test_counts_are_those_of_the_states(
                 learning=len(due) - len(learnt),
                 suspended=len(kept),
                 suspended_unseen=sum(states[card] is None for card in kept),
-                strength=pytest.approx(sum(min(1.0, state.stability / 21) for state in known)),
+                strength=about(sum(min(1.0, state.stability / 21) for state in known)),
             )
             assert {state.card for state in due} == {
                 state.card
