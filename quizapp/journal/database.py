@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from quizapp.journal import schema
@@ -18,7 +19,6 @@ _PATIENCE = 5.0
 _STATEMENTS = 128
 """Prepared statements kept; the journal has about 60."""
 _PRAGMAS = (
-    "PRAGMA journal_mode = WAL",  # readers never wait, and a commit is one write to one file
     "PRAGMA synchronous = FULL",  # a commit is on the disk when it returns
     "PRAGMA temp_store = MEMORY",
     # A checkpoint takes some milliseconds; at about 12 pages an answer every 300th pays for it
@@ -48,6 +48,7 @@ def connect(path: Path, rebuild: Callable[[sqlite3.Connection], None]) -> sqlite
         )
         try:
             _recognise(db, path)
+            _write_ahead(db)
             for pragma in _PRAGMAS:
                 db.execute(pragma).fetchall()
             if version(db) < len(schema.MIGRATIONS):
@@ -110,17 +111,38 @@ def version(db: sqlite3.Connection) -> int:
 
 def _recognise(db: sqlite3.Connection, path: Path) -> None:
     """Refuse a file that is not ours to write, before anything in it is touched."""
+    db.execute("BEGIN")  # one look: another program may be making the file at this moment
     mark = db.execute("PRAGMA application_id").fetchone()[0]
-    if mark != schema.APPLICATION_ID and db.execute("SELECT 1 FROM sqlite_master").fetchone():
+    tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    found = version(db)
+    db.execute("COMMIT")
+    if tables and mark != schema.APPLICATION_ID:
         raise JournalError(
             f"{path} is a database of another program; give another folder with --home"
         )
     newest = len(schema.MIGRATIONS)
-    if version(db) > newest:
+    if found > newest:
         raise JournalError(
-            f"the journal {path} is of version {version(db)}, written by a newer quizapp, and this "
-            f"one reads up to {newest}; bring quizapp up to date"
+            f"the journal {path} is of version {found}, written by a newer quizapp, and this one "
+            f"reads up to {newest}; bring quizapp up to date"
         )
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Have readers never wait, and a commit be one write to one file.
+
+    The first switch of a new file needs it alone, and SQLite does not wait for that by itself.
+    """
+    until = monotonic() + _PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL").fetchall()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(0.005)
+        else:
+            return
 
 
 def _migrate(

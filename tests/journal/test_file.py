@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -225,25 +225,46 @@ MANY = """
 import sys
 from pathlib import Path
 from tests.journal.making import answer, open_journal
+print("ready", flush=True)
+sys.stdin.readline()
 with open_journal(Path(sys.argv[1]), sys.argv[2]) as journal:
-    for number in range(60):
+    for number in range(30):
         answer(journal, f"d/{number % 7}", "d/shared")
 """
 
 
-def test_two_programs_at_once_lose_nothing(path: Path, checkout: Path) -> None:
-    programs = [
-        subprocess.Popen([sys.executable, "-c", MANY, str(path), name], cwd=checkout)
-        for name in ("one", "two")
-    ]
-    assert [program.wait(60) for program in programs] == [0, 0]
+def test_programs_that_make_and_write_one_journal_at_once_lose_nothing(
+    path: Path, checkout: Path
+) -> None:
+    names = ["one", "two", "three"]
+    with ExitStack() as stack:
+        programs = [
+            stack.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-c", MANY, str(path), name],
+                    cwd=checkout,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            for name in names
+        ]
+        for program in programs:
+            assert program.stdout is not None
+            assert program.stdout.readline() == "ready\n"
+        for program in programs:
+            assert program.stdin is not None
+            program.stdin.write("go\n")
+            program.stdin.flush()
+        assert [program.wait(60) for program in programs] == [0, 0, 0]
     with open_journal(path) as journal:
         events = list(journal.events())
-        assert len(events) == 120
-        assert {event.device for event in events} == {"one", "two"}
+        assert len(events) == 90
+        assert {event.device for event in events} == set(names)
         shared = journal.state("d/shared")
         assert shared is not None
-        assert shared.reviews == 120
+        assert shared.reviews == 90
         before = rows(journal)
         journal.rebuild()
         assert rows(journal) == before
