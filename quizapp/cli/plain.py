@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.cli.console import EndOfInputError, TimeOverError
+from quizapp.cli.showing import say_mark, say_source
 from quizapp.errors import UserError
 from quizapp.memory.intervals import interval_text
 from quizapp.questions.forms import MisreadError
 from quizapp.questions.forms import Reveal as RevealForm
-from quizapp.questions.marks import Verdict
 from quizapp.reviews import Rating
 from quizapp.sessions import events
 from quizapp.sessions.quiz import HandingIn, QuizState
@@ -23,14 +23,9 @@ from quizapp.sessions.study import JUDGED
 if TYPE_CHECKING:
     from quizapp.cli.console import Console
     from quizapp.questions.forms import Response
-    from quizapp.questions.marks import Point
     from quizapp.sessions.events import Confidence, Event
     from quizapp.sessions.sitting import Sitting
-    from quizapp.sessions.stages import Item
     from quizapp.sessions.study import StudyState
-
-GLYPHS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "~", Verdict.WRONG: "✗"}
-"""Sign of each verdict; the word always stands beside it."""
 
 COMMANDS: dict[str, tuple[str, Event | None]] = {
     "hint": ("show the hint (it costs)", events.ShowHint()),
@@ -92,7 +87,7 @@ class Dialogue:
                 self._ask(asking)
             case Marked() as marked:
                 self._last = marked
-                self._show_mark(marked)
+                self._say_mark(marked, marked.rating)
                 self._send(events.Proceed())
             case HandingIn(unanswered=unanswered):
                 self._hand_in(unanswered)
@@ -106,11 +101,15 @@ class Dialogue:
 
     def _send(self, event: Event) -> None:
         before = self.sitting.state
-        try:
-            self.sitting.send(event)
-        except UserError as error:
-            self.console.say(f"Not kept: {error}")
-            raise
+        while True:
+            try:
+                self.sitting.send(event)
+                break
+            except UserError as error:
+                self.console.say(f"Not kept: {error}")
+                # A disk can be cleared meanwhile: the answer is still here and is sent again.
+                if self.console.ask("enter tries again, /quit leaves").strip() == "/quit":
+                    raise LeaveError from error
         if self.sitting.state is before:
             self.console.say("That does nothing here.")
 
@@ -159,7 +158,7 @@ class Dialogue:
         """Take a rating for the judgement of a card that the learner judges themselves."""
         self._send(events.Answer(JUDGED[rating]))
         if isinstance(self.sitting.state.stage, Marked):
-            self._show_mark(self.sitting.state.stage, rating)
+            self._say_mark(self.sitting.state.stage, rating)
             self._send(events.Rate(rating))
 
     def _seconds_left(self) -> float | None:
@@ -180,7 +179,7 @@ class Dialogue:
         if name == "quit":
             raise LeaveError
         if name == "source":
-            self._show_source(self._last.asking.item if self._last else asking.item)
+            say_source(self.console, self._last.asking.item if self._last else asking.item)
         elif name == "hint":
             self._hint(asking)
         elif name in COMMANDS and COMMANDS[name][1] is not None:
@@ -224,6 +223,16 @@ class Dialogue:
         if asking.hinted:
             console.say(f"Hint: {question.hint}")
 
+    def _say_mark(self, marked: Marked, rating: Rating | None) -> None:
+        say_mark(self.console, marked)
+        if rating is None:
+            return
+        text = rating.name.capitalize()
+        if rating in marked.outcomes:
+            days, now = self.sitting.desk.days, self.sitting.desk.now()
+            text += f": comes back in {interval_text(marked.outcomes[rating], now, days)}"
+        self.console.say(f"[{text}]")
+
     def _progress(self, asking: Asking) -> str:
         state = self.sitting.state
         if isinstance(state, QuizState):
@@ -231,67 +240,6 @@ class Dialogue:
         new = all(remembered is None for remembered in asking.before.values())
         kind = "new card" if new else "card"
         return f"{kind}, {state.to_come} to come"
-
-    def _show_mark(self, marked: Marked, rating: Rating | None = None) -> None:
-        console, question, mark = self.console, marked.asking.item.question, marked.mark
-        console.say(f"{GLYPHS[mark.verdict]} {mark.why}")
-        for point in mark.points:
-            if len(mark.points) > 1:
-                self._show_point(point)
-            elif point.note and point.note not in mark.why:
-                console.say(point.note)
-        if mark.verdict is not Verdict.RIGHT and not all(
-            answer in mark.why for answer in question.right_answers()
-        ):
-            console.say(f"Right: {'; '.join(question.right_answers())}")
-        if question.attribution:
-            console.say(f"Who says so: {question.attribution}.")
-        if question.explanation:
-            console.say(question.explanation)
-        counted = rating or marked.rating
-        if counted is None:
-            return
-        text = f"{counted.name.capitalize()}"
-        if counted in marked.outcomes:
-            days, now = self.sitting.desk.days, self.sitting.desk.now()
-            text += f": comes back in {interval_text(marked.outcomes[counted], now, days)}"
-        console.say(f"[{text}]")
-
-    def _show_point(self, point: Point) -> None:
-        if not point.given and not point.expected and not point.note:
-            return  # an option that was rightly left alone
-        sign = "✓" if point.right else "✗"
-        if point.label in {point.given, point.expected}:
-            text = point.label  # an option, which is its own label
-        else:
-            text = f"{point.label}: {point.given}" if point.given else point.label
-        if not point.given:
-            text += " (missing)" if text == point.expected else f" (missing: {point.expected})"
-        elif not point.expected:
-            text += " (not one of them)"
-        elif not point.right:
-            text += f" (right: {point.expected})"
-        self.console.say(
-            f"{sign} {text}. {point.note}" if point.note else f"{sign} {text}", "  ", "  "
-        )
-
-    def _show_source(self, item: Item) -> None:
-        shown = False
-        for citation in item.question.citations:
-            source = item.deck.sources.get(citation.key)
-            if source is None:
-                continue
-            shown = True
-            try:
-                passage = source.passage(citation.paragraphs)
-            except OSError as error:
-                self.console.say(f"{source.title or source.path}: cannot be read ({error})")
-                continue
-            self.console.say(f"{source.title or source.path.name}")
-            for number, text in passage:
-                self.console.say(f"[{number}] {text}", "  ", "  ")
-        if not shown:
-            self.console.say("This question names no source.")
 
 
 _CONFIDENCE: tuple[Confidence, ...] = ("sure", "fairly", "guess")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.cli.plain import GLYPHS
+from quizapp.cli.showing import GLYPHS, say_right_answer
 from quizapp.insight.scores import earlier_attempts
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...]) -> None
             console.say("no answer", "    ")
         else:
             console.say(line.given.mark.why, "    ")
-        console.say(f"Right: {'; '.join(line.question.right_answers())}", "    ", "  ")
+        say_right_answer(console, line.question, line.given.mark if line.given else None, "    ")
 
 
 def _points(score: Score) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from quizapp.places import DECK_SUFFIXES, find_places
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from quizapp.decks.check import Report
 
@@ -54,10 +55,12 @@ def command(  # noqa: PLR0913 - one for each option
     places = paths or _default_folders(ctx)
     if fix:
         _mend(places, ctx.find_object(Context))
-    report = _check(places, strict=strict)
+    context = ctx.find_object(Context)
+    check = partial(_check, places, context.places.cache if context else None, strict=strict)
+    report = check()
     _show(report, wanted)
     if watch:
-        report = _watch(places, wanted, report, strict=strict)
+        report = _watch(places, check, wanted, report)
     ctx.exit(1 if report.errors else 0)
 
 
@@ -74,10 +77,10 @@ def _short(folder: Path) -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
-def _check(paths: Sequence[Path], *, strict: bool) -> Report:
-    from quizapp.decks.check import check_paths  # noqa: PLC0415 - brings yaml and pydantic
+def _check(paths: Sequence[Path], cache: Path | None, *, strict: bool) -> Report:
+    from quizapp.decks.check import check_paths  # noqa: PLC0415 - brings in all question types
 
-    report = check_paths(paths)
+    report = check_paths(paths, cache)
     return report.strict() if strict else report
 
 
@@ -100,7 +103,9 @@ def _mend(paths: Sequence[Path], context: Context | None) -> None:
             click.echo(one_line(f"{path}: ids written: {len(plan.edits)}"), err=True)
 
 
-def _watch(paths: Sequence[Path], wanted: str, report: Report, *, strict: bool) -> Report:
+def _watch(
+    paths: Sequence[Path], check: Callable[[], Report], wanted: str, report: Report
+) -> Report:
     """Check at each change until ctrl+c; return the last report."""
     from watchfiles import watch  # noqa: PLC0415 - only to watch
 
@@ -108,7 +113,7 @@ def _watch(paths: Sequence[Path], wanted: str, report: Report, *, strict: bool) 
     folders = {path if path.is_dir() else path.parent for path in paths}
     for _ in watch(*folders, watch_filter=_may_matter, raise_interrupt=False):
         try:
-            report = _check(paths, strict=strict)
+            report = check()
         except UserError as error:
             click.echo(f"quizapp: {error}", err=True)
             continue

@@ -1,0 +1,98 @@
+"""A mark, its points and the source passage as lines of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.questions.marks import Verdict
+
+if TYPE_CHECKING:
+    from quizapp.cli.console import Console
+    from quizapp.questions.marks import Mark, Point
+    from quizapp.questions.question import Question
+    from quizapp.sessions.stages import Item, Marked
+
+GLYPHS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "~", Verdict.WRONG: "✗"}
+"""Sign of each verdict; the word always stands beside it."""
+
+
+def say_mark(console: Console, marked: Marked) -> None:
+    """Say the verdict with its reason, each point, and what the author has to teach."""
+    question, mark = marked.asking.item.question, marked.mark
+    console.say(f"{GLYPHS[mark.verdict]} {mark.why}")
+    for point in mark.points:
+        if len(mark.points) > 1:
+            _say_point(console, point)
+        elif point.note and point.note not in mark.why:
+            console.say(point.note)
+        letters = _letters(point)
+        if letters:
+            console.say(f"letter by letter: {letters}", "  ", "  ")
+    say_right_answer(console, question, mark)
+    if question.attribution:
+        console.say(f"Who says so: {question.attribution}.")
+    if question.explanation:
+        console.say(question.explanation)
+
+
+def say_right_answer(
+    console: Console, question: Question, mark: Mark | None, indent: str = ""
+) -> None:
+    """Say the right answer where the mark, or its absence, leaves it open."""
+    if mark is not None and (
+        mark.verdict is Verdict.RIGHT
+        or all(answer in mark.why for answer in question.right_answers())
+    ):
+        return
+    console.say(f"Right: {'; '.join(question.right_answers())}", indent, "  ")
+
+
+def say_source(console: Console, item: Item) -> None:
+    """Say the paragraphs that the question cites."""
+    cited = [
+        (item.deck.sources[citation.key], citation.paragraphs)
+        for citation in item.question.citations
+        if citation.key in item.deck.sources
+    ]
+    if not cited:
+        console.say("This question names no source.")
+    for source, paragraphs in cited:
+        console.say(source.title or source.path.name)
+        try:
+            passage = source.passage(paragraphs)
+        except OSError as error:
+            console.say(f"cannot be read: {error.strerror}", "  ")
+            continue
+        for number, text in passage:
+            console.say(f"[{number}] {text}", "  ", "  ")
+
+
+def _say_point(console: Console, point: Point) -> None:
+    if not point.given and not point.expected:
+        return  # an option that was rightly left alone
+    sign = "✓" if point.right else "✗"
+    if point.label in {point.given, point.expected}:
+        text = point.label  # an option, which is its own label
+    else:
+        text = f"{point.label}: {point.given}" if point.given else point.label
+    if not point.given:
+        text += " (missing)" if text == point.expected else f" (missing: {point.expected})"
+    elif not point.expected:
+        text += " (not one of them)"
+    elif not point.right:
+        text += f" (right: {point.expected})"
+    console.say(f"{sign} {text}. {point.note}" if point.note else f"{sign} {text}", "  ", "  ")
+
+
+def _letters(point: Point) -> str:
+    """Return how what was typed differs from the answer, where the two have most letters in common."""
+    if not (point.typed and point.given and point.expected):
+        return ""
+    from quizapp.questions.typed import Side, difference  # noqa: PLC0415 - rapidfuzz, after a typo
+
+    pieces = difference(point.given, point.expected)
+    shared = sum(len(piece.text) for piece in pieces if piece.side is Side.BOTH)
+    if shared == len(point.expected) == len(point.given) or 2 * shared < len(point.expected):
+        return ""
+    signs = {Side.BOTH: "{}", Side.GIVEN: "[-{}]", Side.EXPECTED: "[+{}]"}
+    return "".join(signs[piece.side].format(piece.text) for piece in pieces)

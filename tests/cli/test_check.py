@@ -1,0 +1,169 @@
+"""`quizapp check` and `quizapp explain` and `quizapp schema`, as a shell sees them."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Shell
+
+GOOD = (
+    "quizapp: 1\nid: good\ntitle: T\nquestions:\n  - {id: q, type: short, prompt: W?, answer: A}\n"
+)
+BAD = GOOD.replace("answer", "awnser").replace("good", "bad")
+WARNED = GOOD.replace("id: q, ", "").replace("good", "warned")
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Shell:
+    return Shell(tmp_path, capsys, monkeypatch)
+
+
+def test_the_exit_code_tells_of_errors_and_under_strict_of_warnings(shell: Shell) -> None:
+    shell.write("decks/good.yaml", GOOD)
+    done = shell.run("check")
+    assert (done.code, done.out) == (0, "1 deck, 1 question: no problems\n")
+    warned = shell.write("decks/warned.yaml", WARNED)
+    assert shell.run("check", warned).code == 0
+    assert shell.run("check", warned, "--strict").code == 1
+    bad = shell.write("decks/bad.yaml", BAD)
+    assert shell.run("check", bad).code == 1
+    assert shell.run("check").out.endswith("3 decks, 2 questions: 1 error, 1 warning\n")
+
+
+def test_wrong_calls_leave_with_2_and_a_sentence(shell: Shell) -> None:
+    for arguments in (("gone.yaml",), ("/dev/null",), ("--format", "xml"), ("--nonsense",)):
+        done = shell.run("check", *arguments)
+        assert done.code == 2
+        assert done.err
+        assert done.out == ""
+
+
+def test_a_deck_that_cannot_be_read_is_a_problem_of_the_deck(shell: Shell) -> None:
+    path = shell.folder / "decks" / "noise.yaml"
+    shell.write("decks/noise.yaml", "")
+    path.write_bytes(bytes(range(256)))
+    done = shell.run("check", path, "--format", "json")
+    assert done.code == 1
+    assert {"E002", "E003", "E004"} <= {problem["code"] for problem in done.json["problems"]}
+
+
+def test_json_counts_and_severities(shell: Shell) -> None:
+    shell.write("decks/warned.yaml", WARNED)
+    done = shell.run("check", "--format", "json", "--strict")
+    (problem,) = done.json["problems"]
+    assert (done.json["decks"], done.json["questions"]) == (1, 1)
+    assert problem["severity"] == "error"
+    assert set(problem) == {"file", "line", "column", "code", "severity", "message", "help"}
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("github", "::error file="), ("sarif", '{\n  "$schema"')]
+)
+def test_other_formats(form: str, start: str, shell: Shell) -> None:
+    shell.write("decks/bad.yaml", BAD)
+    done = shell.run("check", "--format", form)
+    assert done.code == 1
+    assert done.out.startswith(start)
+
+
+def test_fix_mends_writes_ids_and_checks_what_is_left(shell: Shell) -> None:
+    path = shell.write("decks/warned.yaml", WARNED.replace("id: warned", "id: Warned"))
+    done = shell.run("check", "--fix")
+    assert (done.code, done.out) == (0, "1 deck, 1 question: no problems\n")
+    assert "mended: deck id 'Warned' has capitals" in done.err
+    assert "id: warned\n" in path.read_text(encoding="utf-8")
+    before = path.read_bytes()
+    assert shell.run("check", "--fix").err == ""
+    assert path.read_bytes() == before
+
+
+def test_fix_leaves_a_broken_deck_to_its_author(shell: Shell) -> None:
+    path = shell.write("decks/bad.yaml", BAD)
+    assert shell.run("check", "--fix").code == 1
+    assert path.read_text(encoding="utf-8") == BAD
+
+
+def test_an_empty_folder_holds_no_problems(shell: Shell) -> None:
+    done = shell.run("check")
+    assert (done.code, done.out) == (0, "0 decks, 0 questions: no problems\n")
+
+
+def test_watch_checks_again_when_a_deck_changes(tmp_path: Path) -> None:
+    deck = tmp_path / "decks" / "deck.yaml"
+    deck.parent.mkdir()
+    deck.write_text(GOOD, encoding="utf-8")
+    arguments = [
+        sys.executable,
+        "-m",
+        "quizapp",
+        "--home",
+        tmp_path / "home",
+        "check",
+        "--watch",
+        deck,
+    ]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "WATCHFILES_FORCE_POLLING": "true"}
+    with subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "1 deck, 1 question: no problems\n"
+        seen = ""
+        for number in range(100):
+            # The watch may begin a moment after the first report: until it does, changes are unseen.
+            deck.write_text(f"{BAD}# {number}\n", encoding="utf-8")
+            os.set_blocking(process.stdout.fileno(), False)
+            try:
+                process.wait(0.1)
+            except subprocess.TimeoutExpired:
+                seen += process.stdout.read() or ""
+            if "1 error" in seen:
+                break
+        os.set_blocking(process.stdout.fileno(), True)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 1
+    assert "E102" in seen
+
+
+def test_explain_tells_of_one_code_or_of_all(shell: Shell) -> None:
+    done = shell.run("explain", "e102")
+    assert done.code == 0
+    assert done.out.startswith("E102 error: unknown key\n\nA key that the format does not know")
+    everything = shell.run("explain").out
+    assert all(code in everything for code in ("E001", "E102", "W212", "I440", "E301", "E501"))
+    wrong = shell.run("explain", "E1O2")
+    assert wrong.code == 2
+    assert "E102" in wrong.err
+
+
+def test_schema_is_shown_or_written(shell: Shell) -> None:
+    shown = json.loads(shell.run("schema").out)
+    target = shell.folder / "deck.schema.json"
+    done = shell.run("schema", "--write", target)
+    assert done.out == ""
+    assert "deck.schema.json" in done.err
+    assert json.loads(target.read_text(encoding="utf-8")) == shown
+    assert shell.run("schema", "--write", shell.folder / "no" / "such").code == 2
+
+
+def test_check_and_explain_bring_in_no_screen(tmp_path: Path) -> None:
+    deck = tmp_path / "deck.yaml"
+    deck.write_text(GOOD, encoding="utf-8")
+    code = (
+        "import sys; from quizapp.__main__ import _run;"
+        f"sys.argv = ['quizapp', '--home', {str(tmp_path / 'home')!r}, 'check', {str(deck)!r}]; _run();"
+        "print(*sorted({'textual', 'rich', 'pydantic', 'yaml', 'fsrs'} & set(sys.modules)))"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        for _ in range(2)
+    ]
+    assert runs[0].stdout.splitlines()[1] == "pydantic yaml"
+    assert runs[1].stdout.splitlines()[1] == ""
