@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from quizapp.journal.events import Event
     from quizapp.journal.schedulers import SchedulerFactory
 
+_OTHERS = [kind for kind in Kind if kind not in {Kind.REKEYED, Kind.UNDONE, Kind.ANSWERED}]
+
 
 class Projections:
     """All tables that are worked out from events."""
@@ -61,7 +63,8 @@ class Projections:
         for table in PROJECTED:
             self._db.execute(f"DELETE FROM {table}")
         self._renames, self._unfolded = Renames(), set()
-        for kind in (Kind.REKEYED, *(kind for kind in Kind if kind is not Kind.REKEYED)):
+        # Answers come last: by then all that bears on them is known, and each is told once.
+        for kind in (Kind.REKEYED, Kind.UNDONE, *_OTHERS, Kind.ANSWERED):
             for event in stored.of_kind(self._db, kind):
                 self._settle(event)
         self._fold()
@@ -135,10 +138,11 @@ class Projections:
 
     def _cards_of(self, device: str, after: str) -> set[str]:
         """Return the cards that `device` reviewed after the event with the id `after`."""
+        # CROSS JOIN keeps this order; SQLite, left to itself, goes through all reviews of a day.
         found = self._db.execute(
-            "SELECT r.card FROM events e JOIN reviews r "
-            "ON r.day = json_extract(e.payload, '$.day') AND r.event = e.id "
-            "WHERE e.id > ? AND e.device = ? AND e.kind = 'answered'",
+            "SELECT r.card FROM answers a CROSS JOIN events e ON e.id = a.event "
+            "CROSS JOIN reviews r ON r.day = json_extract(e.payload, '$.day') AND r.event = e.id "
+            "WHERE a.event > ? AND e.device = ?",
             (after, device),
         )
         return {card for (card,) in found}

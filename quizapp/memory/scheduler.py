@@ -122,7 +122,7 @@ class Scheduler:
         A review whose day is before that of the last one (a clock set back) counts as of the same
         day.
         """
-        return self._outcomes(state, review, review.rating)[review.rating]
+        return self._outcomes(state, review, only=review.rating)[review.rating]
 
     def preview(
         self, state: CardState | None, card: str, at: int, day: int
@@ -136,12 +136,12 @@ class Scheduler:
             day: its study day.
         """
         review = Review(card=card, rating=Rating.EASY, at=at, day=day)
-        return self._outcomes(state, review, Rating.EASY)
+        return self._outcomes(state, review, only=None)
 
     def _outcomes(
-        self, state: CardState | None, review: Review, up_to: Rating
+        self, state: CardState | None, review: Review, only: Rating | None
     ) -> dict[Rating, CardState]:
-        """Return the outcomes from Again up to a rating: each is put off longer than those before."""
+        """Return the outcome of each rating, or of one; each is put off longer than those below."""
         where = (
             fuzz.chance(review.card, state.reviews if state else 0)
             if self.parameters.fuzz
@@ -150,14 +150,16 @@ class Scheduler:
         outcomes: dict[Rating, CardState] = {}
         delay = _Delay(0, None)
         for rating in Rating:
-            if rating > up_to:
-                break
-            stability, difficulty = self._remember(state, rating, review.day)
             phase, step = self._move(state, rating)
+            told = only is None or rating is only
+            if told or step is None:  # of a step below only its length is needed
+                stability, difficulty = self._remember(state, rating, review.day)
             if step is None:
                 delay = self._in_days(stability, rating, delay, where)
             else:
                 delay = self._in_steps(phase, step, rating, delay)
+            if not told:
+                continue
             outcomes[rating] = CardState(
                 card=review.card,
                 phase=phase,
@@ -171,6 +173,8 @@ class Scheduler:
                 reviews=1 + (state.reviews if state else 0),
                 lapses=(state.lapses if state else 0) + _lapses(state, rating),
             )
+            if rating is only:
+                break
         return outcomes
 
     def _remember(self, state: CardState | None, rating: Rating, day: int) -> tuple[float, float]:
