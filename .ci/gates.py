@@ -16,6 +16,7 @@ GATES = {
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
     "floors": ["lint-imports", "--no-cache"],
+    "reference": ["python", ".ci/reference.py", "--check"],
     "decks": ["quizapp", "check", "decks", "--strict"],
     "tests": ["pytest", "-q"],
 }

@@ -1,0 +1,190 @@
+"""Writes the reference tables of docs/ from the code; with `--check` tells which of them are stale.
+
+A part made here stands in its page between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. What
+stands around these comments is written by hand, and stays. To change what stands between them, mend
+the docstring that it comes from and run `python .ci/reference.py`.
+"""
+
+import re
+import sys
+import tempfile
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+import click
+from describing import fields_of, prose, table
+from marking import NUMBERS, WORDS, marked
+from textual.binding import Binding
+
+import quizapp.tui.commands
+from quizapp.cli.commands.new import STARTER
+from quizapp.cli.main import group
+from quizapp.cli.plain import COMMANDS
+from quizapp.clock import system_clock
+from quizapp.decks.catalogue import rules
+from quizapp.decks.head import Head, SourceFields
+from quizapp.places import Places
+from quizapp.questions.faults import Severity
+from quizapp.questions.question import Question
+from quizapp.questions.registry import question_types
+from quizapp.sessions.desk import Desk
+from quizapp.tui.app import QuizApp
+from quizapp.tui.commands.command import Command
+from quizapp.tui.start import AtHome
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+MARKED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end: \2 -->)", re.DOTALL)
+
+
+def each_type() -> str:
+    """Return a section for each question type: what it is, an example, its own fields."""
+    shared = {each.name for each in fields(Question)} | {"type"}
+    examples = dict(starter_examples())
+    return "\n\n".join(
+        f"### {name}\n\n{prose(cls.__doc__ or '')}\n\n{examples.get(name, '')}{fields_of(cls, shared)}"
+        for name, cls in question_types().items()
+    )
+
+
+def starter_examples() -> Iterator[tuple[str, str]]:
+    """Yield types with their question in the deck that `quizapp new` writes, in a fence."""
+    for block in re.findall(r"(?m)^  - id: .*\n(?:    .*\n)+", STARTER.template):
+        kind = re.search(r"type: (\w+)", block)
+        if kind is not None:
+            yield kind[1], f"```yaml\n{textwrap.dedent(block)}```\n\n"
+
+
+def each_problem() -> str:
+    """Return a section for each rule that a deck can break, errors first."""
+    heads = {
+        Severity.ERROR: "Errors",
+        Severity.WARNING: "Warnings",
+        Severity.INFO: "Worth a look",
+    }
+    pieces = []
+    for severity, head in heads.items():
+        pieces.append(f"## {head}")
+        pieces += (
+            f"### {rule.code} {rule.title}\n\n{prose(rule.reason)}"
+            for rule in rules().values()
+            if rule.severity is severity
+        )
+    return "\n\n".join(pieces)
+
+
+def each_command() -> str:
+    """Return a section for the program itself, and for each of its commands."""
+    top = click.Context(group, info_name="quizapp")
+    found = ((name, group.get_command(top, name)) for name in group.list_commands(top))
+    contexts = [
+        click.Context(command, info_name=name, parent=top) for name, command in found if command
+    ]
+    return "\n\n".join(section(each) for each in (top, *contexts))
+
+
+def section(ctx: click.Context) -> str:
+    """Return what a command does, and a table of its options."""
+    usage = " ".join([ctx.command_path, *ctx.command.collect_usage_pieces(ctx)])
+    text = f"## {ctx.command_path}\n\n```\n{usage}\n```\n\n{prose(ctx.command.help or '')}"
+    options = (each for each in ctx.command.params if isinstance(each, click.Option))
+    records = filter(None, (each.get_help_record(ctx) for each in options))
+    rows = [(f"`{names}`", " ".join(told.split())) for names, told in records]
+    return f"{text}\n\n{table(('option', 'meaning'), rows)}" if rows else text
+
+
+def slash_commands() -> str:
+    """Return a table of what a line with a slash says in plain mode."""
+    rows = [(f"`/{name}`", told) for name, (told, _) in COMMANDS.items()]
+    return table(("line", "does"), rows)
+
+
+def each_key() -> str:
+    """Return a table of keys for each place of the app, as the files of its commands have them."""
+    shown = key_display()
+    heads = ("key", "in the footer", "does")
+    pieces = []
+    for found in iter_modules(quizapp.tui.commands.__path__):
+        module = import_module(f"{quizapp.tui.commands.__name__}.{found.name}")
+        rows = [(shown(each.key), each.label, each.help()) for each in commands_in(module)]
+        if rows:
+            place = (module.__doc__ or "").partition("\n")[0].rstrip(".")
+            # The file that says what a command is defines but one itself.
+            place = "Where options are numbered" if found.name == "command" else place
+            pieces.append(f"## {place}\n\n{table(heads, rows)}")
+    return "\n\n".join(pieces)
+
+
+def commands_in(module: Any) -> Iterator[type[Command]]:
+    """Yield the commands with a key that a file defines, in its order."""
+    for value in vars(module).values():
+        own = isinstance(value, type) and issubclass(value, Command)
+        if own and value.__module__ == module.__name__ and value.key:
+            yield value
+
+
+def key_display() -> Callable[[str], str]:
+    """Return how the app itself writes the keys of a command."""
+    with tempfile.TemporaryDirectory() as home:
+        places = Places(Path(home), ())
+        with Desk.open(places, system_clock()) as desk:
+            app = QuizApp(desk, AtHome())
+
+    def shown(keys: str) -> str:
+        words = [f"`{app.get_key_display(Binding(key, '', ''))}`" for key in keys.split(",")]
+        return f"{words[0]} to {words[-1]}" if len(words) > 4 else ", ".join(words)
+
+    return shown
+
+
+PARTS: Mapping[str, Callable[[], str]] = {
+    "deck": lambda: fields_of(Head),
+    "source": lambda: fields_of(SourceFields),
+    "question": lambda: fields_of(Question),
+    "types": each_type,
+    "typed-words": lambda: marked(WORDS),
+    "typed-numbers": lambda: marked(NUMBERS),
+    "problems": each_problem,
+    "commands": each_command,
+    "plain-mode": slash_commands,
+    "keys": each_key,
+}
+"""What makes each generated part, by the name that stands in its comments."""
+
+
+def filled(page: str) -> str:
+    """Return a page with each of its generated parts made anew.
+
+    Raises:
+        KeyError: it has comments for a part that there is not.
+    """
+    return MARKED.sub(lambda found: f"{found[1]}\n{PARTS[found[2]]()}\n\n{found[3]}", page)
+
+
+def main(arguments: Sequence[str], docs: Path = DOCS) -> int:
+    """Write the pages that are stale, or with `--check` name them; return 1 where something is amiss."""
+    if set(arguments) - {"--check"}:
+        print("usage: python .ci/reference.py [--check]")
+        return 2
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(docs.glob("*.md"))}
+    placed = {name for page in pages.values() for _, name, _ in MARKED.findall(page)}
+    amiss = [f"no page of docs has the part '{name}'" for name in PARTS if name not in placed]
+    for path, page in pages.items():
+        made = filled(page)
+        if made == page:
+            continue
+        if "--check" in arguments:
+            amiss.append(f"docs/{path.name} is stale; run python .ci/reference.py")
+        else:
+            path.write_text(made, encoding="utf-8")
+            print(f"wrote docs/{path.name}")
+    print("\n".join(amiss) or "docs/ says what the code says")
+    return 1 if amiss else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
