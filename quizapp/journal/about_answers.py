@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
 from quizapp.journal import stored
@@ -65,7 +64,7 @@ class AboutAnswers(Reader):
     def pace(self) -> int:
         """Return the middle of the last 200 answers' times, in milliseconds."""
         rows = self._rows("SELECT took FROM answers ORDER BY event DESC LIMIT ?", (_RECENT,))
-        return median_low(took for (took,) in rows) if rows else USUAL_PACE
+        return sorted(took for (took,) in rows)[(len(rows) - 1) // 2] if rows else USUAL_PACE
 
     def reviews(self, deck: str | None = None, since_day: int | None = None) -> Iterator[ReviewRow]:
         """Yield the reviews that stand, oldest first.
