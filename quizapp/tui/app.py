@@ -58,10 +58,16 @@ _KEYS = {
 """Keys by the words that stand on them, as a learner looks for them on the keyboard."""
 
 
-def _providers() -> Iterable[type[Provider]]:
-    from quizapp.tui.providers import ActionProvider, DeckProvider
+def _actions() -> type[Provider]:
+    from quizapp.tui.providers import ActionProvider  # noqa: PLC0415 - only for the palette
 
-    return ActionProvider, DeckProvider
+    return ActionProvider
+
+
+def _decks() -> type[Provider]:
+    from quizapp.tui.providers import DeckProvider  # noqa: PLC0415 - as above
+
+    return DeckProvider
 
 
 class QuizApp(App[int]):
@@ -70,7 +76,7 @@ class QuizApp(App[int]):
     TITLE = "quizapp"
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[Any]] = {_providers}
+    COMMANDS: ClassVar[set[Any]] = {*App.COMMANDS, _actions, _decks}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Help, Palette, Quit)]
 
     def __init__(self, desk: Desk, opening: Opening) -> None:
@@ -92,7 +98,7 @@ class QuizApp(App[int]):
         """Go where the app was asked to open, and from now on keep the theme that is chosen."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         if not isinstance(self._opening, AtHome):
-            self.go(self._opening)
+            self.call_after_refresh(self.go, self._opening)
 
     async def on_event(self, event: Event) -> None:
         """Let each key act before the next one is looked at.

@@ -22,7 +22,7 @@ class ActionProvider(Provider):
     async def discover(self) -> Hits:
         """Yield all of them."""
         for name, run, told in self._commands():
-            yield DiscoveryHit(name, run, help=told)
+            yield DiscoveryHit(single(name), run, text=name, help=told)
 
     async def search(self, query: str) -> Hits:
         """Yield those whose name or help fits `query`."""
@@ -30,7 +30,7 @@ class ActionProvider(Provider):
         for name, run, told in self._commands():
             score = max(matcher.match(name), matcher.match(told) / 2)
             if score > 0:
-                yield Hit(score, matcher.highlight(name), run, help=told)
+                yield Hit(score, matcher.highlight(name), run, text=name, help=told)
 
     def _commands(self) -> "Iterator[tuple[str, Any, str]]":
         seen = set()
@@ -54,7 +54,7 @@ class DeckProvider(Provider):
         """Yield the study of each deck."""
         for title, opening, told in self._decks():
             if isinstance(opening, AtStudy):
-                yield DiscoveryHit(title, partial(self._go, opening), help=told)
+                yield DiscoveryHit(single(title), partial(self._go, opening), text=title, help=told)
 
     async def search(self, query: str) -> Hits:
         """Yield the decks whose title fits `query`."""
@@ -62,7 +62,7 @@ class DeckProvider(Provider):
         for title, opening, told in self._decks():
             score = matcher.match(title)
             if score > 0:
-                yield Hit(score, matcher.highlight(title), partial(self._go, opening), help=told)
+                yield Hit(score, matcher.highlight(title), partial(self._go, opening), text=title, help=told)
 
     def _decks(self) -> "Iterator[tuple[str, AtStudy | AtSetup, str]]":
         app: QuizApp = self.app  # type: ignore[assignment]

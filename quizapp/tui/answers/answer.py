@@ -75,6 +75,8 @@ class AnswerWidget(Widget):
     def pause(self, *, paused: bool) -> None:
         """Take no response while something else is asked, such as how sure the learner is."""
         self.taking = not paused
+        if not paused:
+            self.screen.set_focus(self.place_to_type, scroll_visible=False)
 
     def reveal(self, *, judge: bool) -> None:
         """Show the hidden answer where there is one, and ask how well it was known if `judge`."""

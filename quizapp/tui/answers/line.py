@@ -192,11 +192,9 @@ class TypedAnswer(TakesLines):
 
     def pause(self, *, paused: bool) -> None:
         """Take no letters while something else is asked."""
-        super().pause(paused=paused)
         for line in self.lines:
             line.disabled = paused
-        if not paused:
-            self.place_to_type.focus()
+        super().pause(paused=paused)
 
     def settle(self, response: Response, mark: Mark) -> None:
         """Show each point in place of the lines."""

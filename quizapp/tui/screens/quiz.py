@@ -15,6 +15,7 @@ from quizapp.sessions.plan import Mode
 from quizapp.sessions.quiz import HandingIn, QuizState
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked
+from quizapp.tui.commands import mark as at_mark
 from quizapp.tui.commands import quiz as at_quiz
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.content import MUTED, STRONG, WRONG, row
@@ -34,8 +35,10 @@ _HURRY = 60_000
 class QuizScreen(SittingScreen):
     """One attempt."""
 
+    # A key that is named again here stands for all that it means: Textual merges by key.
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(at_quiz.PreviousQuestion, at_quiz.HandIn, at_quiz.GiveUp, Number)
+        *bindings(at_quiz.PreviousQuestion, at_quiz.HandIn, at_quiz.GiveUp),
+        *bindings(Number, at_mark.Again, at_mark.Hard, at_mark.Good, at_mark.Easy),
     ]
 
     sitting: Sitting[QuizState]
@@ -149,6 +152,8 @@ class QuizScreen(SittingScreen):
 
     def _ask_sureness(self, response: Response | None) -> None:
         """Ask how sure the learner is of `response`; None puts the question away."""
+        if response is None and self._pending is None:
+            return
         self._pending = response
         self.query_one(Sureness).display = response is not None
         if self.answer is not None:

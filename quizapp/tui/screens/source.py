@@ -73,7 +73,8 @@ def _read(source: Source, citation: Citation) -> list[tuple[str, str]]:
         found = source.passage(citation.paragraphs)
     except SourceUnreadableError as error:
         return [("!", str(error))]
-    return [(str(number), text) for number, text in found]
+    gone = [("!", "The paragraph that is cited is not in the source.")]
+    return [(str(number), text) for number, text in found] or gone
 
 
 class SourceScreen(ModalScreen[None]):

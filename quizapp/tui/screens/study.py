@@ -11,7 +11,8 @@ from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
 from quizapp.sessions.study import StudyState
 from quizapp.tui.commands.command import bindings
-from quizapp.tui.commands.mark import Leave
+from quizapp.tui.commands.mark import Leave, Proceed
+from quizapp.tui.commands.question import RevealAnswer
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
 from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock, count
 from quizapp.tui.screens.sitting import SittingScreen
@@ -21,7 +22,8 @@ from quizapp.tui.widgets.block import Text
 class StudyScreen(SittingScreen):
     """A study session."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Leave)]
+    # A key that is named again here stands for all that it means: Textual merges by key.
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(RevealAnswer, Proceed, Leave)]
 
     sitting: Sitting[StudyState]
 

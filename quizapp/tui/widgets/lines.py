@@ -3,10 +3,12 @@
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import var
 from textual.style import Style
+from textual.widget import Widget
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.question import Down, Up
@@ -62,10 +64,15 @@ class Lines(Block, can_focus=True):
 
     def show_region(self, top: int, height: int) -> None:
         """Scroll so that `height` lines from the line `top` on are in view."""
-        frame = self.parent
-        if frame is not None and hasattr(frame, "scroll_to_region"):
-            region = Region(0, self.virtual_region.y + top, 1, height)
-            frame.scroll_to_region(region, animate=False, force=True)
+        top += self.virtual_region.y
+        for frame in self.ancestors:
+            if not isinstance(frame, Widget):
+                return
+            if isinstance(frame, VerticalScroll):
+                region = Region(0, top, 1, height)
+                frame.scroll_to_region(region, animate=False, force=True)
+                return
+            top += frame.virtual_region.y
 
     def on_click(self, event: "Click") -> None:
         """Take the row that was clicked."""
