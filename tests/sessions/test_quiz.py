@@ -1,10 +1,11 @@
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.insight.scores import scores
-from quizapp.questions.marks import Marking, Verdict
+from quizapp.questions.marks import Verdict
 from quizapp.reviews import Rating
 from quizapp.sessions import events
 from quizapp.sessions.begin import NothingToAskError, quiz, resume, unfinished
@@ -13,6 +14,9 @@ from quizapp.sessions.quiz import HandingIn, QuizState
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked
 from tests.learner import MINUTE, SECOND, Learner, learner_with_towns
+
+if TYPE_CHECKING:
+    from quizapp.questions.marks import Marking
 
 
 @pytest.fixture
