@@ -31,7 +31,7 @@ def learner(shell: Shell) -> Learner:
     return learner_with_towns(shell.folder)
 
 
-def answers(shell: Learner, *arguments: str) -> list[str]:
+def answers(shell: Shell, *arguments: str) -> list[str]:
     """Return the right lines for this quiz, found by looking at one question after the other."""
     lines: list[str] = []
     for _ in RIGHT:
