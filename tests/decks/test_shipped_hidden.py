@@ -19,6 +19,7 @@ JUDGED = ("truefalse", "open", "match", "order")
 """Types whose answers are judgements, sentences or pairings that no single prompt can hold."""
 
 FAIR = {
+    ("balashikha", "on-behalf", "talks-stalled"): "Russia and Ukraine, not Russia and the US",
     ("balashikha", "tracked-officers", "second-in-four"): "one who died, not all who are tracked",
     ("targeted-killings", "shot-dead", "shootings-and-places"): "who died and where, not how",
     ("targeted-killings", "shot-dead", "victims-and-roles"): "who died, not how",
