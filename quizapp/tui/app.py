@@ -7,26 +7,18 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
-from textual.events import Event, Key
+from textual.events import Key
 
 from quizapp.errors import UserError
 from quizapp.settings import save_theme
 from quizapp.text import clean
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Help, Palette, Quit
-from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.start import (
     AtHome,
-    AtProblems,
-    AtQuiz,
     AtResult,
-    AtResume,
-    AtScores,
-    AtSetup,
-    AtStudy,
-    Opening,
 )
 from quizapp.tui.theme import INK, THEMES
 
@@ -36,9 +28,14 @@ if TYPE_CHECKING:
     from textual.app import SystemCommand
     from textual.binding import Binding, BindingType
     from textual.command import Provider
+    from textual.events import Event
     from textual.screen import Screen
 
     from quizapp.sessions.desk import Desk
+    from quizapp.tui.messages import Go
+    from quizapp.tui.start import (
+        Opening,
+    )
 
 _KEYS = {
     "enter": "enter",
@@ -127,8 +124,11 @@ class QuizApp(App[int]):
 
     def go(self, opening: Opening, *, instead: bool = False) -> None:
         """Show the screen of a place; where it cannot be, stay here and tell the way out."""
+        # Home comes up without any of the other screens and what they draw on.
+        from quizapp.tui.screens.opening import screen_of  # noqa: PLC0415 - as said
+
         try:
-            screen = self._screen_of(opening)
+            screen = screen_of(self.desk, opening)
         except UserError as error:
             self.notify(str(error), severity="error", timeout=8)
             return
@@ -139,48 +139,7 @@ class QuizApp(App[int]):
         else:
             self.push_screen(screen)
 
-    def _screen_of(self, opening: Opening) -> Screen[None]:
-        # Each screen is imported when it is first shown: home comes up without any of them.
-        # ruff: noqa: PLC0415
-        desk = self.desk
-        match opening:
-            case AtStudy(decks=decks, tags=tags, limit=limit, seed=seed):
-                from quizapp.sessions.begin import study
-                from quizapp.tui.screens.study import StudyScreen
-
-                title = desk.deck(decks[0]).title if len(decks) == 1 else "All decks"
-                sitting = study(desk, decks, tags=tags, limit=limit, seed=seed)
-                return StudyScreen(sitting, title)
-            case AtQuiz(plan=plan):
-                from quizapp.sessions.begin import quiz
-                from quizapp.tui.screens.quiz import QuizScreen
-
-                return QuizScreen(quiz(desk, plan))
-            case AtResume(attempt=attempt):
-                from quizapp.sessions.begin import resume
-                from quizapp.tui.screens.quiz import QuizScreen
-
-                return QuizScreen(resume(desk, attempt))
-            case AtSetup(decks=decks):
-                from quizapp.tui.screens.setup import SetupScreen
-
-                return SetupScreen(desk, [desk.deck(name) for name in decks])
-            case AtResult(result=result):
-                from quizapp.tui.screens.result import ResultScreen
-
-                return ResultScreen(desk, result)
-            case AtScores(deck=deck):
-                from quizapp.tui.screens.scores import ScoresScreen
-
-                return ScoresScreen(desk, deck)
-            case AtProblems(deck=row):
-                from quizapp.tui.screens.problems import ProblemsScreen
-
-                return ProblemsScreen(row)
-            case AtHome():
-                return HomeScreen(desk)
-
-    def notify(self, message: str, **rest: Any) -> None:  # type: ignore[override]
+    def notify(self, message: str, **rest: Any) -> None:
         """Show a notice, its text as it is written: it may come from a deck or name a file."""
         super().notify(clean(message), **(rest | {"markup": False}))
 
@@ -196,7 +155,7 @@ class QuizApp(App[int]):
 
     def action_help(self) -> None:
         """Show every key that does something here."""
-        from quizapp.tui.screens.help import HelpScreen
+        from quizapp.tui.screens.help import HelpScreen  # noqa: PLC0415 - seldom needed
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))

@@ -62,7 +62,13 @@ class DeckProvider(Provider):
         for title, opening, told in self._decks():
             score = matcher.match(title)
             if score > 0:
-                yield Hit(score, matcher.highlight(title), partial(self._go, opening), text=title, help=told)
+                yield Hit(
+                    score,
+                    matcher.highlight(title),
+                    partial(self._go, opening),
+                    text=title,
+                    help=told,
+                )
 
     def _decks(self) -> "Iterator[tuple[str, AtStudy | AtSetup, str]]":
         app: QuizApp = self.app  # type: ignore[assignment]

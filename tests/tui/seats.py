@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from quizapp.journal.journal import Journal
 from quizapp.memory.scheduler import Parameters, Scheduler
 from quizapp.places import Places
+from quizapp.questions.question import Question
 from quizapp.sessions.desk import Desk
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.settings import Settings
@@ -39,7 +40,7 @@ class Desks:
         self.clock = Clock()
         self.opened: list[Desk] = []
 
-    def __call__(self, said: str = "", *asked: decks.Question) -> Desk:
+    def __call__(self, said: str = "", *asked: Question) -> Desk:
         places = Places(self.folder / "home", (self.folder,))
         held = decks.deck(self.folder, said, asked)
         journal = Journal.open(

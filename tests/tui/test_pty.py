@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pexpect
@@ -27,11 +26,16 @@ WAIT = 30
 class Terminal:
     """quizapp in a pseudo-terminal."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, term: str = "xterm-256color") -> None:
         self.child = pexpect.spawn(
             sys.executable,
             ["-m", "quizapp", "--home", str(folder / "home"), "--decks", str(folder), *arguments],
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "", "TEXTUAL_ANIMATIONS": "none"},
+            env={
+                **os.environ,
+                "TERM": term,
+                "COLORTERM": "",
+                "TEXTUAL_ANIMATIONS": "none",
+            },
             dimensions=(24, 80),
             timeout=WAIT,
             encoding="utf-8",
@@ -50,13 +54,14 @@ class Terminal:
         self.child.expect(pexpect.EOF)
         self.seen += str(self.child.before)
         self.child.close()
-        return self.child.exitstatus
+        code: int | None = self.child.exitstatus
+        return code
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "small.yaml").write_text(DECK, encoding="utf-8")
-    yield tmp_path
+    return tmp_path
 
 
 def test_home_study_and_leave(folder: Path) -> None:
@@ -137,11 +142,6 @@ def test_a_new_size_is_drawn(folder: Path) -> None:
 
 
 def test_without_a_terminal_it_says_what_to_do(folder: Path) -> None:
-    output, code = pexpect.run(
-        f"{sys.executable} -m quizapp --home {folder / 'home'} --decks {folder}",
-        env={**os.environ, "TERM": "dumb"},
-        withexitstatus=True,
-        encoding="utf-8",
-    )
-    assert code == 2
-    assert "--plain" in output
+    child = Terminal(folder, term="dumb")
+    assert child.leaves() == 2
+    assert "--plain" in child.seen

@@ -72,8 +72,8 @@ async def test_home_as_plain_text(desk: Desk) -> None:
         assert lines == [
             "   quizapp",
             "   Today 10 new cards wait: about 2 minutes.",
-            "     deck                                    due   new cards   mastered",
-            "   › Everything                                0    13    13   ──────────   0 %",
+            "     deck                                  due   new cards   mastered",
+            "   › Everything                              0    13    13   ──────────   0 %",
             "     One of each.",
             "   enter study   q quiz   a all decks   s scores   ? help",
         ]
@@ -88,12 +88,12 @@ async def test_a_question_and_its_mark_as_plain_text(desk: Desk) -> None:
             "   Everything · practice                       0 right   1 of 1  ━━━━━━━━━━━━",
             "   It is so.",
             "   Hint  a hint",
-            "   ✓ 1  true                                                           right",
-            "   ✗ 2  false                                                    your answer",
+            "   ✓ 1  true                                                            right",
+            "   ✗ 2  false                                                     your answer",
             "   ✗ Wrong. It is true",
             "   an explanation",
             "   according to a witness",
             "   s  Notes, paragraph 2",
-            "   enter 1 Again 1 min    2 Hard 6 min    3 Good 10 min    4 Easy 5 d",
+            "   enter 1 Again 1 min    2 Hard 6 min    3 Good 10 min    4 Easy 7 d",
             "   enter next   s source   u undo   esc back   ? help",
         ]

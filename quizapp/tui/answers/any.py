@@ -1,6 +1,5 @@
 """Any form at all: its lines, and an input that walks through it as plain mode does."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -14,6 +13,8 @@ from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.points import Points
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 

@@ -12,7 +12,7 @@ from quizapp.text import clean
 from quizapp.tui.answers.answer import AnswerWidget, Give
 from quizapp.tui.answers.pick import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
-from quizapp.tui.commands.question import DoneWriting, Submit, Toggle
+from quizapp.tui.commands.question import DoneWriting, Submit, TickOption
 from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, plain, row
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.lines import Lines
@@ -44,7 +44,7 @@ class Page(TextArea):
 class Rubric(Lines):
     """The points of a good answer, to be ticked where the text makes them."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Toggle, Submit, Number)]
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(TickOption, Submit, Number)]
 
     def __init__(self, points: tuple[str, ...], answer: "ComposeAnswer") -> None:
         """Offer `points`; what is ticked goes to `answer`."""
@@ -99,7 +99,7 @@ class Rubric(Lines):
             self.ticked ^= {self.points[number - 1]}
             self.redraw()
 
-    def action_toggle(self) -> None:
+    def action_tick_option(self) -> None:
         """Tick the point under the cursor, or take its tick away."""
         self.action_number(self.cursor + 1)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -100,7 +101,7 @@ class Lead(Widget):
         super().__init__()
         self._content = row(single(text, MUTED), " " if text else "", ("› ", ACCENT))
 
-    def render(self):  # noqa: ANN201 - see the base
+    def render(self) -> Content:
         """Return the text."""
         return self._content
 

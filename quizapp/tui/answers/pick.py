@@ -1,6 +1,5 @@
 """`Pick`: one of several options."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -14,10 +13,12 @@ from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, hang, plain
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.binding import BindingType
 
 
-def option_row(
+def option_row(  # noqa: PLR0913 - what a row is made of
     number: str,
     text: str,
     width: int,

@@ -1,21 +1,25 @@
 """`Tick`: any number of several options."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
 from quizapp.questions.forms import Response, Tick, as_texts
-from quizapp.questions.marks import Mark, Point
+from quizapp.questions.marks import Mark
 from quizapp.tui.answers.answer import AnswerWidget, Give
 from quizapp.tui.answers.pick import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
-from quizapp.tui.commands.question import Submit, Toggle
+from quizapp.tui.commands.question import Submit, TickOption
 from quizapp.tui.content import ACCENT, RIGHT, STRONG, WRONG
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.binding import BindingType
+
+    from quizapp.questions.marks import Point
 
 _VERDICTS: Mapping[tuple[bool, bool], tuple[str, str, str]] = {
     (True, True): ("✓", "ticked, right", RIGHT),
@@ -29,7 +33,7 @@ _VERDICTS: Mapping[tuple[bool, bool], tuple[str, str, str]] = {
 class TickAnswer(AnswerWidget, Lines, form=Tick, can_focus=True):
     """Numbered boxes: a number or space ticks one, enter gives them all."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Toggle, Submit, Number)]
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(TickOption, Submit, Number)]
 
     def __init__(self, form: Tick, give: Give) -> None:
         """Take ticks on the options of `form`."""
@@ -81,7 +85,7 @@ class TickAnswer(AnswerWidget, Lines, form=Tick, can_focus=True):
         """Tick the option with that number, or take its tick away."""
         self._tick(number - 1)
 
-    def action_toggle(self) -> None:
+    def action_tick_option(self) -> None:
         """Tick the option under the cursor, or take its tick away."""
         self._tick(self.cursor)
 

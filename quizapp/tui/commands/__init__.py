@@ -3,6 +3,7 @@
 ================  ====================================================================
 `command.py`      `Command`: its docstring is help, palette entry and tooltip
 `everywhere.py`   help, palette, back, quit
+`rows.py`         moving about in a list
 `home.py`         studying a deck, taking a quiz
 `question.py`     answering
 `mark.py`         rating and going on

@@ -10,7 +10,7 @@ class Submit(Command):
     label = "answer"
 
 
-class Toggle(Command):
+class TickOption(Command):
     """Tick the option under the cursor, or take its tick away."""
 
     key = "space"

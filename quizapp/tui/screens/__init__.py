@@ -2,6 +2,7 @@
 
 ===============  =====================================================================
 `base.py`       what all screens share: column, keys, notices
+`opening.py`    from a place to its screen
 `home.py`       the decks, and what today holds
 `sitting.py`    what study and quiz share: question, response, mark
 `study.py`      studying
@@ -11,6 +12,8 @@
 `scores.py`     attempts over time
 `source.py`     the passage that an answer rests on
 `problems.py`   what is wrong with a deck
+`options.py`    the things that can be chosen before a quiz
+`asking.py`     yes or no
 `help.py`       every key that does something
 ===============  =====================================================================
 """

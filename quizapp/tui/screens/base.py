@@ -41,8 +41,8 @@ class AppScreen(Screen[None]):
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Back)]
     # Below this there is room for a question or for its answer, but not for both.
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (36, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (10, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (36, "-wide")]  # noqa: RUF012 - as Textual types it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]  # noqa: RUF012 - as above
     AUTO_FOCUS = ""
 
     def compose(self) -> "ComposeResult":
@@ -72,8 +72,8 @@ class AppScreen(Screen[None]):
 
     def tell(self, error: UserError | str) -> None:
         """Show a notice; an error's text holds the way out."""
-        kind = "error" if isinstance(error, UserError) else "information"
-        self.notify(str(error), severity=kind, timeout=8)
+        bad = isinstance(error, UserError)
+        self.notify(str(error), severity="error" if bad else "information", timeout=8)
 
     def action_back(self) -> None:
         """Go back to where the learner came from."""

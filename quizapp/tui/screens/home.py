@@ -143,7 +143,7 @@ class HomeScreen(AppScreen):
     BINDINGS: ClassVar[list["BindingType"]] = [
         *bindings(at_home.Resume, at_home.StudyAll, at_home.Scores)
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual types it
         (0, "-low"),
         (10, "-short"),
         (18, "-high"),

@@ -169,7 +169,9 @@ class QuizScreen(SittingScreen):
             self.query_one(Sureness).display = False
             self.refresh_bindings()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(  # noqa: PLR0911 - one case for each key
+        self, action: str, parameters: tuple[object, ...]
+    ) -> bool | None:
         """Let each key work only where it makes sense."""
         state = self.sitting.state
         asked = self._pending is not None
@@ -221,7 +223,11 @@ class QuizScreen(SittingScreen):
             return
         would = count(left, "question")
         ask = AskScreen(f"Hand in now? {would} would be left unanswered and count as wrong.")
-        self.app.push_screen(ask, lambda sure: self.send(events.HandIn()) if sure else None)
+        self.app.push_screen(ask, self._hand_in)
+
+    def _hand_in(self, sure: bool | None) -> None:  # noqa: FBT001 - as Textual hands it over
+        if sure:
+            self.send(events.HandIn())
 
     def action_give_up(self) -> None:
         """Drop the attempt, once the learner is sure."""

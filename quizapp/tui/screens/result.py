@@ -12,6 +12,7 @@ from quizapp.errors import UserError
 from quizapp.insight.scores import earlier_attempts
 from quizapp.sessions.begin import new_seed
 from quizapp.sessions.plan import Plan
+from quizapp.sessions.report import save_result
 from quizapp.sessions.result import Result
 from quizapp.tui.commands import result as at_result
 from quizapp.tui.commands.command import bindings
@@ -116,8 +117,6 @@ class ResultScreen(AppScreen):
 
     def action_save_result(self) -> None:
         """Save the result as a file."""
-        from quizapp.sessions.report import save_result
-
         moment = datetime.fromtimestamp(self.result.finished / 1000).astimezone()
         path = Path.cwd() / f"quiz-{self.result.plan.decks[0]}-{moment:%Y-%m-%d-%H%M%S}.md"
         try:

@@ -1,7 +1,7 @@
 """What study and quiz share: a question, its response, its mark, and the way on."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,7 +17,6 @@ from quizapp.sessions import events
 from quizapp.sessions.events import Event
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Item, Marked
-from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.answers.registry import widget_for
 from quizapp.tui.commands import mark as at_mark
 from quizapp.tui.commands import question as at_question
@@ -28,6 +27,9 @@ from quizapp.tui.screens.source import SourceScreen, cites
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.mark import MarkPanel
 from quizapp.tui.widgets.ratings import Ratings
+
+if TYPE_CHECKING:
+    from quizapp.tui.answers.answer import AnswerWidget
 
 S = TypeVar("S", bound=Any)
 
@@ -156,7 +158,7 @@ class SittingScreen(AppScreen):
         """Show what is asked."""
         changed = (
             row(("\n! This question has changed since you last answered it.", PARTLY))
-            if asking.changed
+            if asking.was
             else Content("")
         )
         self.query_one("#prompt", Text).show(plain(asking.form.prompt, STRONG) + changed)
@@ -208,7 +210,9 @@ class SittingScreen(AppScreen):
                 return marked.asking.item
         return None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(  # noqa: PLR0911 - one case for each key
+        self, action: str, parameters: tuple[object, ...]
+    ) -> bool | None:
         """Let each key work only where it makes sense."""
         stage = self.stage
         asking = stage if isinstance(stage, Asking) else None

@@ -5,8 +5,13 @@
 `top.py`        the line at the top: where we are, and how far
 `keys.py`       the line at the bottom: what can be done now
 `lines.py`      `Lines`: a block with a cursor that moves over its rows
+`rows.py`       `Rows`: a list that draws only the lines in view
 `points.py`     each judged piece of a response
 `mark.py`       verdict, reason, explanation, attribution and source
 `ratings.py`    the four ratings with their intervals
+`sureness.py`   how sure the learner is
+`handing_in.py` the last look before a quiz is handed in
+`summary.py`    the numbers of a result
+`mistakes.py`   the mistakes of a result
 ===============  =====================================================================
 """

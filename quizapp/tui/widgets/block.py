@@ -1,7 +1,7 @@
 """A widget that is a list of lines, worked out for a width."""
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
@@ -42,7 +42,7 @@ class Block(Widget):
 class Text(Block):
     """Lines that were worked out elsewhere, broken to the width."""
 
-    def __init__(self, content: Content | None = None, **rest: str) -> None:
+    def __init__(self, content: Content | None = None, **rest: Any) -> None:
         """Show `content`; nothing where it is None."""
         super().__init__(**rest)
         self._content = content

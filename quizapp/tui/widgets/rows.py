@@ -80,7 +80,7 @@ class Rows(ScrollView, can_focus=True):
             content = self.line(index, width)
         else:
             return Strip.blank(width, self.rich_style)
-        options = RenderOptions(self._get_style, self.styles)
+        options = RenderOptions(self._get_style, self.styles.get_rules())
         strips = content.render_strips(width, 1, self.visual_style, options)
         return strips[0].extend_cell_length(width, self.rich_style).crop(0, width)
 

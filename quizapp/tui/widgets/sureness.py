@@ -43,7 +43,8 @@ class Sureness(Block):
 
     def on_click(self, event: "Click") -> None:
         """Give what was clicked."""
-        confidence = event.style.meta.get("confidence")
-        if confidence in SURENESS:
-            event.stop()
-            self._say(confidence)
+        clicked = event.style.meta.get("confidence")
+        for confidence in SURENESS:
+            if confidence == clicked:
+                event.stop()
+                self._say(confidence)
