@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, Event | None]] = {
     "easy": ("rate the last answer Easy", events.Rate(Rating.EASY)),
     "mine": ("count the last typed answer as right from now on", events.CountMine()),
     "skip": ("leave this question for later", events.Skip()),
+    "over": ("start over with a question that has changed", events.Settle("over")),
     "suspend": ("do not ask this card again", events.Suspend()),
     "source": ("show what the last answer rests on", None),
     "end": ("end the quiz here", events.HandIn()),
@@ -215,8 +216,13 @@ class Dialogue:
         console, question = self.console, asking.item.question
         console.say()
         console.say(self._progress(asking))
-        if asking.changed:
-            console.say("(this question has changed since you last answered it)")
+        if asking.was:
+            console.say("This question has changed since you last answered it.")
+            if asking.was.prompt:
+                console.say(f"It was: {asking.was.prompt}", "  ", "  ")
+                console.say(f"with the answer: {'; '.join(asking.was.answers)}", "  ", "  ")
+            if not isinstance(self.sitting.state, QuizState):
+                console.say("Answer it to keep its history, or /over to start over.", "  ")
         console.say(asking.form.prompt)
         for line in asking.form.lines():
             console.say(line, "  ", "   ")

@@ -243,6 +243,7 @@ def _answer(row: tuple[Any, ...]) -> Answer:
         attempt=told.get("attempt"),
         position=told.get("position"),
         options=tuple(told.get("options") or ()),
+        stood=told.get("stood") or {},
     )
 
 

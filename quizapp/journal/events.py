@@ -21,7 +21,8 @@ class Kind(StrEnum):
 
     ANSWERED = "answered"
     """A response was given: question, deck, part, response, score, why, took, hinted, confidence,
-    fingerprint, day, attempt, position, options, and `reviews`, a list of card, rating and score
+    fingerprint, day, attempt, position, options, `stood` (prompt and answers, where the question is
+    new to the learner or has changed), and `reviews`, a list of card, rating and score
     that is empty where the schedule is not touched."""
     RATED = "rated"
     """The ratings of an earlier answer were changed: answer, reviews (card and rating)."""

@@ -10,6 +10,7 @@ from quizapp.errors import UserError
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
 from quizapp.memory.days import StudyDays
+from quizapp.sessions.stages import Stood
 from quizapp.settings import read_settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from quizapp.questions.marks import Grading, Marking
     from quizapp.questions.question import Question
     from quizapp.settings import Settings
+
+
+_LONGEST_SEARCH = 200
+"""Answers to one question that are searched for how it stood; few cards have as many."""
 
 
 class Desk:
@@ -120,6 +125,15 @@ class Desk:
             self._questions[deck_id] = known
         question = known[1].get(rest.partition("#")[0])
         return (deck, question) if question else None
+
+    def stood(self, card: str, question: Question) -> Stood | None:
+        """Return how a card's question stood when it was last answered; None if it is the same."""
+        if self.journal.fingerprint(card) in {None, question.fingerprint()}:
+            return None
+        for answer in self.journal.last_answers(card.partition("#")[0], _LONGEST_SEARCH):
+            if answer.stood:
+                return Stood(answer.stood["prompt"], tuple(answer.stood["answers"]))
+        return Stood("", ())
 
     def points(self, key: str) -> float:
         """Return the weight of the question with that key; 1 where it is gone."""

@@ -9,6 +9,9 @@ from quizapp.reviews import Rating
 Confidence = Literal["sure", "fairly", "guess"]
 """How sure the learner is before the mark is shown."""
 
+Choice = Literal["keep", "soon", "over"]
+"""What becomes of the history with a question that has changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -64,6 +67,14 @@ class Suspend:
 
 
 @dataclass(frozen=True, slots=True)
+class Settle:
+    """The learner decides what becomes of their history with a question that has changed."""
+
+    choice: Choice
+    """Go on as if nothing had happened, see it soon, or start over as with a new card."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoTo:
     """The learner turns to another question of the quiz."""
 
@@ -99,6 +110,7 @@ Event = (
     | CountMine
     | Skip
     | Suspend
+    | Settle
     | GoTo
     | HandIn
     | GiveUp

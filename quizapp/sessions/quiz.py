@@ -353,6 +353,9 @@ class Quiz:
             form=item.question.ask(item.part, order),
             since=at,
             before=judging.before(item, states),
+            was=next(
+                (was for card in states if (was := self.desk.stood(card, item.question))), None
+            ),
         )
         return replace(state, position=place, stage=asking)
 

@@ -7,8 +7,8 @@ from quizapp.journal.events import Kind
 from quizapp.questions.forms import Response
 from quizapp.questions.marks import Mark
 from quizapp.reviews import Rating
-from quizapp.sessions.events import Confidence
-from quizapp.sessions.stages import Asking
+from quizapp.sessions.events import Choice, Confidence
+from quizapp.sessions.stages import Asking, Item
 
 Record = tuple[Kind, Mapping[str, Any]]
 """A journal event that is to be: its kind and its payload."""
@@ -40,6 +40,7 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         position: place of the question in the attempt, from 0.
     """
     item = asking.item
+    new_to_learner = asking.was is not None or None in asking.before.values()
     reviews = [
         {
             "card": item.card(part),
@@ -64,8 +65,19 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         "attempt": attempt,
         "position": position,
         "options": list(getattr(asking.form, "options", ())),
+        "stood": _as_it_stands(item) if new_to_learner else {},
         "reviews": reviews,
     }
+
+
+def _as_it_stands(item: Item) -> dict[str, Any]:
+    """Return what a learner is shown should the question change later."""
+    return {"prompt": item.question.heading, "answers": list(item.question.right_answers())}
+
+
+def settled(card: str, choice: Choice, fingerprint: str) -> Record:
+    """Return the record of what the learner chose after the question of `card` had changed."""
+    return Kind.CHANGED_CARD, {"card": card, "choice": choice, "fingerprint": fingerprint}
 
 
 def rated(answer: str, cards: Iterable[str], rating: Rating) -> Record:

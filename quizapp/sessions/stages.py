@@ -41,6 +41,16 @@ class Item:
         return parts[:1] if "" in parts else parts
 
 
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A question as it once stood."""
+
+    prompt: str
+    """What was asked; empty where it was not kept."""
+    answers: tuple[str, ...]
+    """What was right."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """A question waits for its response."""
@@ -59,8 +69,8 @@ class Asking:
     """Whether the answer of a self-judged card is shown."""
     outcomes: Mapping[Rating, CardState] = field(default_factory=dict)
     """Where each rating would bring the card; empty until the answer is shown."""
-    changed: bool = False
-    """Whether what must be recalled has changed since the learner last answered it."""
+    was: Stood | None = None
+    """How the question stood when the learner last answered it; None where it has not changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

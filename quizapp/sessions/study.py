@@ -17,13 +17,14 @@ from quizapp.sessions.events import (
     Proceed,
     Rate,
     Reveal,
+    Settle,
     ShowHint,
     Skip,
     Suspend,
     Undo,
 )
 from quizapp.sessions.sitting import Step, stay
-from quizapp.sessions.stages import Asking, Finished, Item, Marked, Waiting
+from quizapp.sessions.stages import Asking, Finished, Item, Marked, Stood, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
     from quizapp.questions.marks import Mark, Verdict
     from quizapp.reviews import CardState
     from quizapp.sessions.desk import Desk
-    from quizapp.sessions.events import (
-        Event,
-    )
+    from quizapp.sessions.events import Choice, Event
 
 JUDGED = {Rating.AGAIN: "no", Rating.HARD: "partly", Rating.GOOD: "yes", Rating.EASY: "yes"}
 """What a rating says of a card that the learner judges themselves."""
@@ -110,6 +109,8 @@ class Study:
             case Asking() as asking, Skip():
                 queue = state.queue.without(self._card(asking))
                 return stay(self._next(replace(state, queue=queue), at))
+            case Asking(was=Stood()) as asking, Settle(choice=choice):
+                return self._settle(state, asking, choice)
             case Asking() as asking, Suspend():
                 return self._suspend(state, self._card(asking), at)
             case Marked() as marked, Suspend():
@@ -216,6 +217,13 @@ class Study:
         before = replace(state, queue=last.queue, stage=asking, past=state.past[:-1])
         return Step(lambda _: before, (records.undone(last.marked.answer),))
 
+    def _settle(self, state: StudyState, asking: Asking, choice: Choice) -> Step[StudyState]:
+        card = self._card(asking)
+        fresh = {card: None} if choice == "over" else asking.before
+        settled = replace(asking, was=None, before=fresh, revealed=False, outcomes={})
+        record = records.settled(card, choice, asking.item.question.fingerprint())
+        return Step(lambda _: replace(state, stage=settled), (record,))
+
     def _suspend(self, state: StudyState, card: str, at: int) -> Step[StudyState]:
         rest = replace(state, queue=state.queue.without(card))
         return Step(lambda _: self._next(rest, at), (records.suspended(card),))
@@ -240,7 +248,7 @@ class Study:
             form=question.ask(item.part, Random(f"{self.seed}/{card}/{turn}")),  # noqa: S311 - an order to show, no secret
             since=at,
             before={card: remembered},
-            changed=self.desk.journal.fingerprint(card) not in {None, question.fingerprint()},
+            was=self.desk.stood(card, question),
         )
         return replace(state, stage=asking)
 

@@ -9,7 +9,7 @@ from quizapp.reviews import Phase, Rating
 from quizapp.sessions import events
 from quizapp.sessions.begin import study
 from quizapp.sessions.sitting import Sitting
-from quizapp.sessions.stages import Asking, Finished, Marked
+from quizapp.sessions.stages import Asking, Finished, Marked, Stood
 from quizapp.sessions.study import StudyState
 from tests.learner import DAY, MINUTE, SECOND, Learner, learner_with_towns
 
@@ -261,5 +261,27 @@ def test_what_must_be_recalled_has_changed(learner: Learner) -> None:
     with learner.desk() as desk:
         sitting = study(desk)
         assert asked(sitting).item.question.id == "seine"
-        assert asked(sitting).changed
+        assert asked(sitting).was == Stood("Which river runs through Paris?", ("Seine",))
         assert isinstance(asked(sitting).form, Pick)
+
+
+def test_a_changed_question_can_start_over(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = study(desk, limit=1)
+        answer_right(sitting)
+        sitting.send(events.Rate(Rating.EASY))
+    deck = (learner.folder / "decks" / "towns.yaml").read_text()
+    learner.write("towns.yaml", deck.replace("runs through Paris?", "runs through Rouen?"))
+    learner.later(60 * DAY)
+    with learner.desk() as desk:
+        sitting = study(desk, limit=1)
+        sitting.send(events.Settle("over"))
+        assert asked(sitting).was is None
+        assert desk.journal.state("towns/seine") is None
+        answer_right(sitting)
+        state = desk.journal.state("towns/seine")
+        assert state is not None
+        assert state.reviews == 1
+        assert state == marked(sitting).outcomes[Rating.GOOD]
+        sitting.send(events.Undo())
+        assert desk.journal.state("towns/seine") is None

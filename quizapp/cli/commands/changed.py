@@ -1,0 +1,77 @@
+"""`quizapp changed`: questions that changed since the learner answered them, and what becomes of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from quizapp.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.cli.context import Context
+    from quizapp.questions.question import Question
+    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.stages import Stood
+
+
+@click.command
+@click.argument("decks", metavar="[DECK]...", nargs=-1)
+@click.option("--keep", "choice", flag_value="keep", help="Go on as if nothing had happened.")
+@click.option("--soon", "choice", flag_value="soon", help="Bring them back at the next study.")
+@click.option("--over", "choice", flag_value="over", help="Start over with them, as new cards.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@click.pass_obj
+def command(context: Context, decks: tuple[str, ...], *, choice: str | None, as_json: bool) -> None:
+    """List questions whose prompt or answer changed since you answered them.
+
+    Their history is kept. With --keep, --soon or --over you settle all that are listed; study asks
+    about each when it comes up.
+    """
+    from quizapp.sessions import records  # noqa: PLC0415 - only when it runs
+    from quizapp.sessions.events import Choice  # noqa: PLC0415 - as above
+
+    with context.desk() as desk:
+        found = list(_changed(desk, decks))
+        settled = [
+            records.settled(card, wanted, question.fingerprint())
+            for wanted in get_args(Choice)
+            if wanted == choice
+            for card, question, _ in found
+        ]
+        if settled:
+            desk.journal.record_all(settled, at=desk.now())
+    rows = [
+        {
+            "card": card,
+            "prompt": question.heading,
+            "answers": list(question.right_answers()),
+            "was": {"prompt": was.prompt, "answers": list(was.answers)},
+        }
+        for card, question, was in found
+    ]
+    if as_json:
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    for card, question, was in found:
+        click.echo(one_line(card))
+        if was.prompt:
+            click.echo(one_line(f"  was  {was.prompt} [{'; '.join(was.answers)}]"))
+        click.echo(one_line(f"  is   {question.heading} [{'; '.join(question.right_answers())}]"))
+    if not found:
+        click.echo("No question has changed since you answered it.")
+    elif choice is None:
+        click.echo("Settle them with --keep, --soon or --over, or one by one in study.")
+    else:
+        click.echo(f"Settled: {len(found)}.")
+
+
+def _changed(desk: Desk, decks: tuple[str, ...]) -> Iterator[tuple[str, Question, Stood]]:
+    ids = [desk.deck(name).id for name in decks] or [entry.id for entry in desk.entries()]
+    for card in sorted(desk.journal.seen(ids)):
+        found = desk.question(card)
+        if found is not None and (was := desk.stood(card, found[1])):
+            yield card, found[1], was
