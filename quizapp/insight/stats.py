@@ -9,6 +9,8 @@ from quizapp.memory.forecast import forecast
 from quizapp.reviews import Phase, Rating
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from quizapp.journal.journal import Journal
 
 MONTH = 30
@@ -43,18 +45,16 @@ class Stats:
 def stats(journal: Journal, day: int) -> Stats:
     """Return the numbers up to the study day `day`, an ordinal."""
     totals = journal.totals()
-    days, recalled, asked = set(), 0, 0
-    for review in journal.reviews():
-        days.add(review.day)
-        learnt = review.phase is Phase.REVIEW and (review.elapsed or 0) >= 1
-        if learnt and review.day > day - MONTH:
+    recalled = asked = 0
+    for review in journal.reviews(since_day=day - MONTH + 1):
+        if review.phase is Phase.REVIEW and (review.elapsed or 0) >= 1:
             asked += 1
             recalled += review.rating is not Rating.AGAIN
     return Stats(
         answers=totals.answers,
         cards=totals.cards,
         days=totals.days,
-        streak=_streak(days, day),
+        streak=_streak(journal.days(), day),
         minutes=round(totals.took / 60_000),
         retention=recalled / asked if asked else None,
         retention_reviews=asked,
@@ -62,7 +62,7 @@ def stats(journal: Journal, day: int) -> Stats:
     )
 
 
-def _streak(days: set[int], today: int) -> int:
+def _streak(days: Collection[int], today: int) -> int:
     last = today if today in days else today - 1
     first = last
     while first in days:

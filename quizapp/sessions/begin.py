@@ -57,6 +57,7 @@ def study(
         DeckBrokenError: a deck has errors.
     """
     at, day = desk.now(), desk.today()
+    desk.adopt_settings()
     for name in decks:
         desk.deck(name)
     wanted_decks = [desk.library.entry(name) for name in decks] or desk.entries()
@@ -90,6 +91,7 @@ def quiz(desk: Desk, plan: Plan) -> Sitting[QuizState]:
     keys = questions_for(desk, plan)
     if not keys:
         raise NothingToAskError("no question fits; choose fewer tags, or another deck")
+    desk.adopt_settings()
     at = desk.now()
     attempt = str(uuid.uuid4())
     started = {
@@ -115,6 +117,7 @@ def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
     Raises:
         NothingToAskError: none of its questions is there any more.
     """
+    desk.adopt_settings()
     at = desk.now()
     plan = Plan.from_json(attempt.settings)
     items = _items(desk, attempt.questions)

@@ -149,17 +149,27 @@ class Desk:
 
     @cached_property
     def scheduler(self) -> Scheduler:
-        """The scheduler with the learner's settings; they are entered in the journal when changed."""
+        """The scheduler with the learner's settings."""
+        return _scheduler_from(self._parameters)
+
+    def adopt_settings(self) -> None:
+        """Enter what the learner has set for the schedule in the journal, where it is new there.
+
+        Before the first answer of a session: the journal works its card states out by what was
+        adopted last.
+        """
+        self.journal.adopt(self._parameters, at=self.now())
+
+    @cached_property
+    def _parameters(self) -> dict[str, Any]:
         from quizapp.memory.scheduler import Parameters  # noqa: PLC0415 - see the class
 
-        wanted = Parameters(
+        return Parameters(
             desired_retention=self.settings.desired_retention,
             learning_steps=self.settings.learning_steps,
             relearning_steps=self.settings.relearning_steps,
             maximum_interval=self.settings.maximum_interval,
-        )
-        self.journal.adopt(wanted.to_json(), at=self.now())
-        return _scheduler_from(wanted.to_json())
+        ).to_json()
 
     def grading(self, question_key: str, marking: Marking | None = None) -> Grading:
         """Return what a marker takes into account for this learner and this question."""
