@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from quizapp.decks.cache import Cache
 from quizapp.decks.finding import find_decks
 from quizapp.decks.library import CLOSED, SAME_ID
 from quizapp.decks.lint.run import lint
 from quizapp.decks.problems import Problem, Problems
 from quizapp.decks.reading import no_collection, read_draft
+from quizapp.decks.recheck import Checked, checked_before
 from quizapp.decks.sources import check_sources
 from quizapp.errors import UserError
 
@@ -47,20 +49,12 @@ class Report:
         return replace(self, problems=problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found in one deck."""
-
-    id: str
-    """The deck's id; empty where none could be read."""
-    questions: int
-    """How many of its questions could be read."""
-    problems: tuple[Problem, ...]
-    """All that is wrong."""
-
-
-def check_paths(paths: Iterable[Path]) -> Report:
+def check_paths(paths: Iterable[Path], cache: Path | None = None) -> Report:
     """Return every problem of the decks at `paths`; folders are searched.
+
+    Args:
+        paths: files and folders.
+        cache: folder in which to remember what was found in a deck until it changes.
 
     Raises:
         PathError: a path is not there, is neither file nor folder, or may not be opened.
@@ -68,9 +62,10 @@ def check_paths(paths: Iterable[Path]) -> Report:
     count = questions = 0
     problems: list[Problem] = []
     first: dict[str, Path] = {}
+    kept = Cache(cache)
     for path, named in _files(paths):
         try:
-            checked = check_deck(path)
+            checked = checked_before(path, kept, check_deck)
         except OSError as error:
             if named:
                 raise PathError(f"{path} may not be opened ({error.strerror})") from error
@@ -112,7 +107,8 @@ def _checked(path: Path) -> Checked:
     passages = check_sources(schema)
     lint(schema, deck, passages)
     known = deck.id if schema.head is not None else ""
-    return Checked(known, len(schema.questions), draft.problems.sorted())
+    files = tuple(dict.fromkeys(schema.files))
+    return Checked(known, len(schema.questions), draft.problems.sorted(), files)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:

@@ -20,7 +20,7 @@ class Parser:
     def __init__(self, text: str) -> None:
         """Parse `text`."""
         self._mark = next(chr(code) for code in _PRIVATE_USE if chr(code) not in text)
-        self._events = SafeLoader(_QUESTION_MARK.sub(self._mark, text))
+        self._events: Any = SafeLoader(_QUESTION_MARK.sub(self._mark, text))
 
     def get_event(self) -> Any:
         """Return the next event.

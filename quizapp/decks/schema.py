@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,6 @@ OTHER_FORMAT = Rule(
 )
 NO_QUESTIONS = Rule("E115", "deck without questions", "A deck has at least one question.")
 
-_HEAD_FIELDS = frozenset(each.name for each in fields(Head))
-
 
 class Schema:
     """Makes a deck of the plain data in one file, and notes all that is wrong with it."""
@@ -49,6 +47,8 @@ class Schema:
         """The deck's own fields; None where they do not fit."""
         self.sources: dict[str, Source] = {}
         """The sources, by key, also those whose file cannot be used."""
+        self.files: list[str] = []
+        """The paths of their files, as they are written."""
         self.questions: tuple[tuple[int, Question], ...] = ()
         """The questions that could be made, each with its index in the file."""
         self.provisional = False
@@ -103,9 +103,7 @@ class Schema:
         )
 
     def _head(self, root: dict[str, Any]) -> Head | None:
-        data = {
-            key: each for key, each in root.items() if each is not None or key not in _HEAD_FIELDS
-        }
+        data = dict(root)
         if not self.tree.whole and not data.get("questions"):
             data["questions"] = UNREAD
         made, found = shape(Head, "the deck").make(data)
@@ -113,11 +111,11 @@ class Schema:
             self.placing.told((), told)
         self._deck_id(data.get("id"))
         self._version(data.get("quizapp"))
-        listed = data.get("questions", UNREAD)
+        listed = data.get("questions")
         at = ("questions",)
         if listed == []:
             self.placing.add(NO_QUESTIONS, at, "the deck has no questions", "write at least one")
-        elif listed is not UNREAD and not isinstance(listed, list):
+        elif listed is not None and listed is not UNREAD and not isinstance(listed, list):
             message = "'questions' must be a list"
             self.placing.add(NO_LIST, at, message, "start each question with a dash: - type: ...")
         head: Head | None = made
@@ -153,9 +151,7 @@ class Schema:
             if isinstance(written, str):
                 self._source(key, {"file": written}, at)
             elif isinstance(written, dict):
-                self._source(
-                    key, {name: each for name, each in written.items() if each is not None}, at
-                )
+                self._source(key, written, at)
             elif written is None:
                 self.placing.add(NOTHING, at, f"source '{key}' has no file", f"write {key}: FILE")
             elif written is not UNREAD:
@@ -168,6 +164,7 @@ class Schema:
             self.placing.told(at, told)
         file = data.get("file")
         if isinstance(file, str):
+            self.files.append(file)
             place, fault = locate(file, self.path)
             if fault is not None:
                 self.placing.add(fault.rule, (*at, "file"), fault.message, fault.help)
@@ -209,10 +206,9 @@ class Schema:
                 return None
         cls = types[str(name)]
         given = defaults.for_type(str(name))
-        if None in written.values():
-            known = cls.__dataclass_fields__
+        if given and None in written.values():
             written = {
-                key: each for key, each in written.items() if each is not None or key not in known
+                key: each for key, each in written.items() if each is not None or key not in given
             }
         data = {**given, **written, "type": name}
         made, found = shape(cls, f"{_article(str(name))} {name} question").make(data)

@@ -1,11 +1,13 @@
 """Plain data to the dataclasses of `questions/`, by pydantic, with our own reading of plain words.
 
-pydantic's schema of a class is bent in three ways before it is used: booleans, numbers and dates go
+pydantic's schema of a class is bent in four ways before it is used: booleans, numbers and dates go
 through `plain.py`; a union is decided by what stands there (text, list or mapping), so that one
-mistake gives one error; and no mapping takes a key that its class does not have.
+mistake gives one error; no mapping takes a key that its class does not have; and a key with nothing
+counts as left out.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from quizapp.decks.plain import PlainError, read_boolean, read_date, read_number, read_whole
@@ -69,7 +71,27 @@ def _bent(schema: Any) -> Any:
         return _by_sort(bent)
     if kind == "dataclass-args":
         bent["extra_behavior"] = "forbid"
+    if kind == "dataclass":
+        return {
+            "type": "function-before",
+            "function": {"type": "no-info", "function": _without_nothing(bent["cls"])},
+            "schema": bent,
+        }
     return bent
+
+
+def _without_nothing(cls: type[Any]) -> Callable[[Any], Any]:
+    """Return a function that drops the fields of `cls` with nothing in them: they are left out."""
+    known = frozenset(each.name for each in fields(cls))
+
+    def dropping(value: Any) -> Any:
+        if isinstance(value, dict) and None in value.values():
+            return {
+                key: each for key, each in value.items() if each is not None or key not in known
+            }
+        return value
+
+    return dropping
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
@@ -95,7 +117,6 @@ def _reading(read: Callable[[str], Any]) -> Callable[[Any], Any]:
 _SORTS = {
     "str": "text",
     "literal": "text",
-    "function-before": "text",
     "tuple": "list",
     "list": "list",
     "dict": "mapping",
@@ -105,10 +126,17 @@ _SORTS = {
 
 def _by_sort(union: Schema) -> Schema:
     """Return a union that is decided by the sort of value, where its branches differ in that."""
-    choices = {MARK + _SORTS.get(each.get("type", ""), "?"): each for each in union["choices"]}
+    choices = {MARK + _sort_of(each): each for each in union["choices"]}
     if len(choices) < len(union["choices"]) or MARK + "?" in choices:
         return union
     return {"type": "tagged-union", "choices": choices, "discriminator": _sort}
+
+
+def _sort_of(schema: Schema) -> str:
+    """Return what sort of value a branch takes: `text`, `list` or `mapping`; `?` for another."""
+    if schema["type"] == "function-before":
+        schema = schema["schema"]
+    return "text" if schema["type"] in _READERS else _SORTS.get(schema["type"], "?")
 
 
 def _sort(value: Any) -> str:

@@ -44,7 +44,9 @@ VAGUE = Rule(
 )
 
 _NEGATIVE = re.compile(
-    r"\b(?:[Ww]hich|[Ww]hat|[Ww]ho|[Ww]here|[Ww]hen)\b[^?]*?"
+    # From the question word to the verb, not into a clause of its own: `when he could not come`.
+    r"\b(?:[Ww]hich|[Ww]hat|[Ww]ho|[Ww]here)\b"
+    r"(?:(?! (?:when|because|if|that|while|although|since|who|where) )[^?])*?"
     r"\b(?:is|are|was|were|does|do|did|has|have|had|can|could|would) (not)\b|\b(except)\b(?! for\b)"
 )
 _PRONOUN = re.compile(
