@@ -109,6 +109,12 @@ def test_the_readme_gives_the_commands_of_the_gates() -> None:
     assert fences(readme(), "sh")[:2] == [f"{run}\n", f"{gates}\n"]
 
 
+def test_the_overview_of_commands_leaves_none_out() -> None:
+    page = (CHECKOUT / "docs" / "commands.md").read_text(encoding="utf-8")
+    linked = re.findall(r"\(#quizapp-(\w+)\)", page.partition("<!-- generated")[0])
+    assert sorted(linked) == group.list_commands(click.Context(group))
+
+
 def anchors(page: Path) -> set[str]:
     """Return the anchors of a page's headings, as GitHub makes them."""
     heads = re.findall(r"(?m)^#+ (.*)$", FENCE.sub("", page.read_text(encoding="utf-8")))
