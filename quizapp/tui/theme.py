@@ -64,7 +64,7 @@ PAPER = Theme(
         "block-cursor-blurred-background": "#f0eee8",
         "block-cursor-blurred-foreground": "#22262c",
         "input-selection-background": "#0f5aa8 25%",
-        "scrollbar": "#c9c4b8",
+        "scrollbar": "#dcd8cd",
         "scrollbar-hover": "#a39d90",
         "scrollbar-active": "#0f5aa8",
         "scrollbar-background": "#fbfaf7",

@@ -156,4 +156,10 @@ async def test_a_changed_question_says_so(desks: Desks) -> None:
     desk._questions.clear()
     desks.clock.at += 3_600_000
     async with sitting(desk, AtStudy()) as seat:
-        await seat.sees("Which town?", "has changed since you last answered it")
+        await seat.sees("has changed since you last answered it", "right was Balashikha")
+        await seat.press("3")
+        await seat.sees("Which town?")
+        await seat.misses("has changed")
+        await seat.type("Podolsk")
+        await seat.press("enter")
+        await seat.sees("✓ Right")

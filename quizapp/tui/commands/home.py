@@ -41,5 +41,5 @@ class Scores(Command):
 class Problems(Command):
     """Show what is wrong with the deck, and the way out."""
 
-    key = "p"
+    key = "enter,p"
     label = "problems"

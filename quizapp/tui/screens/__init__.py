@@ -14,6 +14,7 @@
 `problems.py`   what is wrong with a deck
 `options.py`    the things that can be chosen before a quiz
 `asking.py`     yes or no
+`changed.py`    what becomes of the history with a question that has changed
 `help.py`       every key that does something
 ===============  =====================================================================
 """

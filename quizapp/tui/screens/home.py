@@ -60,7 +60,7 @@ class DeckRows(Rows):
         lead = row(("› ", ACCENT) if here else "  ")
         style = STRONG if here else ""
         if deck.problems:
-            tail = row((f"✗ {count(len(deck.problems), 'problem')}  ", WRONG))
+            tail = row((f"✗ {count(len(deck.problems), 'problem')}", WRONG))
         else:
             numbers = (deck.due, deck.new, deck.cards)
             tail = row(
@@ -78,7 +78,7 @@ class DeckRows(Rows):
         """Let a broken deck be looked at, and a good one be learnt from."""
         deck = self.deck
         if action in {"study_deck", "take_quiz"}:
-            return deck is not None and (action == "study_deck" or not deck.problems)
+            return deck is not None and not deck.problems
         if action == "problems":
             return deck is not None and bool(deck.problems)
         return super().check_action(action, parameters)

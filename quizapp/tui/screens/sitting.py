@@ -14,7 +14,7 @@ from quizapp.questions.forms import Response
 from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
 from quizapp.sessions import events
-from quizapp.sessions.events import Event
+from quizapp.sessions.events import Choice, Event
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Item, Marked
 from quizapp.tui.answers.registry import widget_for
@@ -23,6 +23,7 @@ from quizapp.tui.commands import question as at_question
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.content import PARTLY, STRONG, plain, row, single
 from quizapp.tui.screens.base import AppScreen, Body
+from quizapp.tui.screens.changed import ChangedScreen
 from quizapp.tui.screens.source import SourceScreen, cites
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.mark import MarkPanel
@@ -138,6 +139,10 @@ class SittingScreen(AppScreen):
             self.answer = widget_for(asking.form, self.give)
             self.put(self.answer)
             self.body.scroll_home(animate=False)
+            if asking.was is not None:
+                self.app.push_screen(ChangedScreen(asking.was), self._settle)
+        elif drawn is not None and drawn.was != asking.was:
+            self.show_prompt(asking)
         hint = asking.item.question.hint
         self.query_one("#hint", Text).show(
             row(("Hint  ", STRONG), single(hint)) if asking.hinted and hint else None
@@ -147,6 +152,10 @@ class SittingScreen(AppScreen):
             self.show_revealed(asking)
         else:
             ratings.show({}, None)
+
+    def _settle(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self.send(events.Settle(choice))
 
     def put(self, *widgets: Widget) -> None:
         """Put these in the place of the response."""
