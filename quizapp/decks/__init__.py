@@ -13,6 +13,7 @@ and all that the library needs for unchanged files do without.
 `syntax.py`         what the YAML parser complains of, in our words
 `positions.py`      line and column of every key and value
 `schema.py`         plain data to questions, by pydantic over the classes of `questions/`
+`partly.py`         questions of which some fields do not fit, so that the rest is checked too
 `wording.py`        what pydantic complains of, in our words
 `plain.py`          booleans, numbers and dates as they may be written
 `keys.py`           ids, duplicates, aliases, ids made up for now

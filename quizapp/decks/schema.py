@@ -4,21 +4,25 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.deck import FORMAT, Deck, Source
 from quizapp.decks.defaults import Defaults
 from quizapp.decks.head import Head, SourceFields
 from quizapp.decks.keys import NO_DECK_ID, NO_ID, check_id, check_ids, made_of
 from quizapp.decks.kinds import guess
+from quizapp.decks.partly import make_partly
 from quizapp.decks.placing import Placing
 from quizapp.decks.reader import UNREAD
 from quizapp.decks.shapes import shape
 from quizapp.decks.sources import BAD_KEY, check_citations, locate
 from quizapp.decks.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING
-from quizapp.questions.faults import Rule
+from quizapp.questions.faults import Fault, Rule
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
+
+if TYPE_CHECKING:
+    from quizapp.decks.partly import Partly
 
 NO_DECK = Rule(
     "E100",
@@ -51,6 +55,8 @@ class Schema:
         """The paths of their files, as they are written."""
         self.questions: tuple[tuple[int, Question], ...] = ()
         """The questions that could be made, each with its index in the file."""
+        self.partly: list[tuple[int, Partly]] = []
+        """Those that could be made only in part, each with its index."""
         self.provisional = False
         """Whether the deck's id or a question's was made up for now."""
 
@@ -77,10 +83,11 @@ class Schema:
                 self.placing.misuse(wrong)
             self.questions = tuple(self._settle(self._made(listed, types, defaults)))
         for index, question in self.questions:
-            for fault in question.faults():
+            for fault in self._faults(question):
                 self.placing.fault(index, question, fault)
-            for fault in check_citations(question, self.sources):
-                self.placing.fault(index, question, fault)
+        for index, part in self.partly:
+            for fault in part.passed_on(self._faults(part.question)):
+                self.placing.fault(index, part.question, fault)
 
     def deck(self, token: str) -> Deck:
         """Return the deck, as far as it could be made."""
@@ -101,6 +108,10 @@ class Schema:
             provisional=self.provisional or not head.id,
             token=token,
         )
+
+    def _faults(self, question: Question) -> Iterator[Fault]:
+        yield from question.faults()
+        yield from check_citations(question, self.sources)
 
     def _head(self, root: dict[str, Any]) -> Head | None:
         data = dict(root)
@@ -211,7 +222,8 @@ class Schema:
                 key: each for key, each in written.items() if each is not None or key not in given
             }
         data = {**given, **written, "type": name}
-        made, found = shape(cls, f"{_article(str(name))} {name} question").make(data)
+        fitting = shape(cls, f"{_article(str(name))} {name} question")
+        made, found = fitting.make(data)
         for told in found:
             self.placing.told(at, told)
         if not written.get("id"):
@@ -219,7 +231,12 @@ class Schema:
             message = "the question has no id, and goes by a fingerprint for now"
             self.placing.add(NO_ID, at, message, "quizapp ids --write gives it one", wide=False)
         question: Question | None = made
-        return question if sure else None
+        if question is not None and sure:
+            return question
+        part = make_partly(fitting, cls, data)
+        if part is not None:
+            self.partly.append((index, part))
+        return None
 
     def _settle(self, made: Iterator[tuple[int, Question]]) -> Iterator[tuple[int, Question]]:
         """Yield the questions with an id for each."""

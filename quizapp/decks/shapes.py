@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import Any
 
 from quizapp.decks.plain import PlainError, read_boolean, read_date, read_number, read_whole
-from quizapp.decks.wording import MARK, Path, Told, plain_error, tell
+from quizapp.decks.wording import MARK, Path, Told, path_of, plain_error, tell
 
 Schema = dict[str, Any]
 
@@ -40,6 +40,16 @@ class Shape:
         except ValidationError as error:
             found = error.errors(include_url=False)
             return None, tell(found, self.what, self.fields)
+
+    def misfits(self, data: Mapping[str, Any]) -> list[Path]:
+        """Return the path of each value that does not fit, and of each that is missing."""
+        from pydantic_core import ValidationError  # noqa: PLC0415 - imported by now
+
+        try:
+            self._validate(data)
+        except ValidationError as error:
+            return [path_of(each) for each in error.errors(include_url=False)]
+        return []
 
 
 def shape(cls: type[Any], what: str) -> Shape:

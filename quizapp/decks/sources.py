@@ -122,6 +122,9 @@ def check_sources(schema: "Schema") -> dict[str, tuple[str, ...]]:
     for index, question in schema.questions:
         for fault in check_paragraphs(question, lengths):
             placing.fault(index, question, fault)
+    for index, part in schema.partly:
+        for fault in part.passed_on(check_paragraphs(part.question, lengths)):
+            placing.fault(index, part.question, fault)
     return found
 
 

@@ -95,7 +95,7 @@ def tell(
     told: list[Told] = []
     missing: dict[Path, str] = {}
     for error in errors:
-        path = tuple(step for step in error["loc"] if not str(step).startswith(MARK))
+        path = path_of(error)
         if error["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
             missing[path] = str(path[-1])
             continue
@@ -110,6 +110,11 @@ def tell(
                 Told(MISSING, path, f"key '{name}' is missing in {what}", f"add {name}: ...")
             )
     return told
+
+
+def path_of(error: Mapping[str, Any]) -> Path:
+    """Return where one of pydantic's errors stands, from the value that was validated."""
+    return tuple(step for step in error["loc"] if not str(step).startswith(MARK))
 
 
 def nearest(word: str, known: Collection[str]) -> str:

@@ -61,6 +61,9 @@ def _one_by_one(
         ):
             for fault in found:
                 schema.placing.fault(asked.index, asked.question, fault)
+    for index, part in schema.partly:
+        for fault in part.passed_on(check_grounding(part.question, articles)):
+            schema.placing.fault(index, part.question, fault)
 
 
 def _together(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
@@ -76,8 +79,8 @@ def _together(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
 
 def _unused(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
     """Note tags and sources that the deck lists and no question uses."""
-    if not everything or not schema.tree.whole:
-        return
+    if not everything or not schema.tree.whole or schema.partly:
+        return  # what was not read may have used them
     for number in tags.unused(deck.tags, everything):
         message = f"no question bears the tag '{deck.tags[number]}'"
         schema.placing.add(tags.UNUSED, ("tags", number), message, "delete it from the list")

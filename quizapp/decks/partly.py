@@ -1,0 +1,84 @@
+"""A question some of whose fields do not fit, made all the same: so the others can be checked at once.
+
+What does not fit is left out where the field may be left out. Where it may not, a stand-in takes its
+place, and whatever is then said of a stand-in is not passed on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_origin, get_type_hints
+
+from quizapp.decks.shapes import Shape
+from quizapp.questions.faults import Fault
+from quizapp.questions.question import Question
+
+Path = tuple[str | int, ...]
+_SIGN = "\ue000"
+"""Begins every stand-in: a character for private use, which no fault quotes unless from one."""
+_MANY = 50
+"""Stand-ins for a list that is missing: more entries than any other field asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partly:
+    """A question that could be made only in part."""
+
+    question: Question
+    """What could be made of it."""
+    stood_in: frozenset[Path]
+    """Paths of the stand-ins."""
+
+    def passed_on(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """Yield those of the question's faults that are its author's."""
+        for fault in faults:
+            if not fault.at or any(fault.at[: len(path)] == path for path in self.stood_in):
+                continue
+            if _SIGN not in fault.message + fault.help:
+                yield fault
+
+
+def make_partly(shape: Shape, cls: type[Question], data: Mapping[str, Any]) -> Partly | None:
+    """Return what can be made of `data`, which does not fit `cls`; None where nothing can.
+
+    Args:
+        shape: the shape of `cls`.
+        cls: the type of question.
+        data: its fields as they were read.
+    """
+    known, required = frozenset(shape.fields[()]), frozenset(cls.required())
+    mended: dict[str, Any] = {key: value for key, value in data.items() if key in known}
+    stood_in: set[Path] = set()
+    for path in shape.misfits(data):
+        name = str(path[0])
+        if name not in required:
+            mended.pop(name, None)
+        elif len(path) > 1 and isinstance(mended.get(name), list | dict):
+            place = path[:2]
+            stood_in.add(place)
+            inner = mended[name].copy()
+            inner[path[1]] = f"{_SIGN}{len(stood_in)}"
+            mended[name] = inner
+        else:
+            stood_in.add((name,))
+            mended[name] = _stand_in(cls, name)
+    question, _ = shape.make(mended)
+    return None if question is None else Partly(question, frozenset(stood_in))
+
+
+def _stand_in(cls: type[Question], name: str) -> Any:
+    any_class: Any = cls  # the cache asks for a hash, which mypy misses in a type[Question]
+    wanted = _hints(any_class)[name]
+    texts = [f"{_SIGN}{name} {number}" for number in range(_MANY)]
+    if wanted is bool:
+        return "true"
+    if get_origin(wanted) is tuple:
+        return texts
+    if get_origin(wanted) is Mapping:
+        return dict(zip(texts, reversed(texts), strict=True))
+    return texts[0]
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    return get_type_hints(cls)
