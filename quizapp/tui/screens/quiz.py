@@ -26,6 +26,7 @@ from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.start import AtResult
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.handing_in import HandInList
+from quizapp.tui.widgets.mark import MarkPanel
 from quizapp.tui.widgets.sureness import SURENESS, Sureness
 
 _HURRY = 60_000
@@ -123,7 +124,7 @@ class QuizScreen(SittingScreen):
         self._drawn = None
         self.answer = None
         self._ask_sureness(None)
-        self.query_one("#mark").remove_children()
+        self.query_one(MarkPanel).hide()
         self.query_one("#hint", Text).show(None)
         self.show_ratings({}, None)
         state = self.sitting.state

@@ -40,7 +40,7 @@ class SittingScreen(AppScreen):
 
     DEFAULT_CSS = """
     SittingScreen #hint { margin-top: 1; }
-    SittingScreen #answer, SittingScreen #mark { height: auto; }
+    SittingScreen #answer { height: auto; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,14 +78,16 @@ class SittingScreen(AppScreen):
             Text(id="prompt"),
             Text(id="hint"),
             Vertical(id="answer"),
-            Vertical(id="mark"),
+            MarkPanel(),
             id="body",
         )
         yield Ratings()
 
     def on_mount(self) -> None:
-        """Draw where the session stands."""
+        """Draw where the session stands; load the scheduler while the learner reads."""
         self.draw()
+        # 40 ms for FSRS, which the first answer would have to wait for.
+        self.set_timer(0.1, lambda: self.sitting.desk.scheduler)
 
     async def ready_for_keys(self) -> None:
         """Wait until the place for the response is there: some milliseconds after each question."""
@@ -135,7 +137,7 @@ class SittingScreen(AppScreen):
         self._drawn = asking
         if fresh:
             self.show_prompt(asking)
-            self.query_one("#mark").remove_children()
+            self.query_one(MarkPanel).hide()
             self.answer = widget_for(asking.form, self.give)
             self.put(self.answer)
             self.body.scroll_home(animate=False)
@@ -189,10 +191,8 @@ class SittingScreen(AppScreen):
         if self.answer is not None:
             self.answer.settle(marked.response, marked.mark)
         question = asking.item.question
-        panel = MarkPanel(marked.mark, question, cites(asking.item))
-        slot = self.query_one("#mark")
-        slot.remove_children()
-        slot.mount(panel)
+        panel = self.query_one(MarkPanel)
+        panel.show(marked.mark, question, cites(asking.item))
         self.show_ratings(marked.outcomes, marked.rating)
         self.set_focus(self.body)
         # The verdict is what the learner looks for, however many options stand above it.

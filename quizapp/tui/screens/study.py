@@ -17,6 +17,7 @@ from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
 from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock, count
 from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.mark import MarkPanel
 
 
 class StudyScreen(SittingScreen):
@@ -74,7 +75,7 @@ class StudyScreen(SittingScreen):
         self._drawn = None
         self.answer = None
         self.query_one("#answer").remove_children()
-        self.query_one("#mark").remove_children()
+        self.query_one(MarkPanel).hide()
         self.query_one("#hint", Text).show(None)
         self.show_ratings({}, None)
         self.set_focus(self.body)

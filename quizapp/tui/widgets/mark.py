@@ -26,26 +26,36 @@ class MarkPanel(Block):
     MarkPanel { margin-top: 1; }
     """
 
-    def __init__(self, mark: Mark, question: Question, cites: str = "") -> None:
-        """Show `mark` and what `question` says of its answer; `cites` names the source."""
+    def __init__(self) -> None:
+        """Begin hidden; one panel serves all questions, for to mount one takes its time."""
         super().__init__()
-        self._mark = mark
-        self._question = question
-        self._cites = cites
+        self._told: tuple[Mark, Question, str] | None = None
+        self.display = False
+
+    def show(self, mark: Mark, question: Question, cites: str = "") -> None:
+        """Show `mark` and what `question` says of its answer; `cites` names the source."""
+        self._told = mark, question, cites
+        self.display = True
+        self.redraw()
+
+    def hide(self) -> None:
+        """Show nothing."""
+        self._told = None
+        self.display = False
 
     def lines(self, width: int) -> list[Content]:
         """Return verdict and reason, explanation, and who says so and where."""
-        question = self._question
+        if self._told is None:
+            return []
+        mark, question, cites = self._told
         attribution = (
             hang(row(("according to ", MUTED)), single(question.attribution, MUTED), width)
             if question.attribution
             else []
         )
-        source = (
-            hang(row(("s", STRONG), "  "), single(self._cites, MUTED), width) if self._cites else []
-        )
+        source = hang(row(("s", STRONG), "  "), single(cites, MUTED), width) if cites else []
         explanation = wrap(plain(question.explanation), width) if question.explanation else []
-        return stack(verdict_lines(self._mark, width), explanation, [*attribution, *source])
+        return stack(verdict_lines(mark, width), explanation, [*attribution, *source])
 
 
 def verdict_lines(mark: Mark, width: int) -> list[Content]:
