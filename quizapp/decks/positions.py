@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizapp.decks.reader import parser
+from quizapp.decks.scan import one_line_end
 
 Path = tuple[str | int, ...]
 """Keys and indices that lead to a value, such as ("questions", 3, "id")."""
@@ -35,7 +36,7 @@ def places_of(text: str) -> dict[Path, Place]:
     """
     from yaml import events as kinds  # noqa: PLC0415 - yaml only when a deck is read
 
-    get = parser(text).get_event
+    get = parser(one_line_end(text)).get_event
     found: dict[Path, Place] = {}
     stack: list[tuple[Path, Any, Any]] = []  # path, next step, start event of each open container
     path: Path = ()

@@ -1,12 +1,14 @@
 """Bytes to text: the encoding, the characters that a deck may not hold, tabs and directives.
 
-What is refused is replaced, one code point for one, by a character that YAML takes for text. So the
-rest of the file can be read all the same, and every column still counts.
+What is refused is replaced, one code point for one, by a character that YAML takes for text, and all
+line ends become LF (behind plain text libyaml takes a CR alone for white space). So the rest of the file
+can be read all the same, and every line and column still counts.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from quizapp.decks.lines import Lines
 from quizapp.decks.problems import Problems
@@ -126,7 +128,8 @@ class Scanned:
     text: str
     """As it is, without a byte-order mark."""
     readable: str
-    """The same, code point for code point, with a stand-in for each that is refused."""
+    """The same, line for line and column for column: with a stand-in for each character that is
+    refused, and with all line ends as LF."""
 
 
 def scan(data: bytes, problems: Problems) -> Scanned | None:
@@ -157,6 +160,7 @@ def scan(data: bytes, problems: Problems) -> Scanned | None:
     return _indentation(text, _refuse(text, problems), problems)
 
 
+@cache
 def name_character(character: str) -> tuple[Rule, str]:
     """Return the rule that refuses a character, and what to call it."""
     for rule, pattern, name in _SORTS:
@@ -188,15 +192,13 @@ def _lenient(data: bytes, problems: Problems) -> str:
 def _refuse(text: str, problems: Problems) -> str:
     """Return `text` with stand-ins for what may not stand in a deck, each noted."""
     lines = Lines(text)
-    for rule, pattern, name in _SORTS:
-        places = [match.start() for match in pattern.finditer(text)]
+    found: dict[Rule, list[int]] = {}
+    for match in REFUSED.finditer(text):
+        found.setdefault(name_character(match.group())[0], []).append(match.start())
+    for rule, places in found.items():
         for offset in places[:_MOST_OF_A_KIND]:
-            problems.add(
-                rule,
-                *lines.place(offset),
-                f"{name} (U+{ord(text[offset]):04X})" + _more(len(places)),
-                "delete it",
-            )
+            name = name_character(text[offset])[1]
+            problems.add(rule, *lines.place(offset), name + _more(len(places)), "delete it")
     return REFUSED.sub(STAND_IN, text)
 
 
@@ -204,9 +206,15 @@ def _more(count: int) -> str:
     return f", one of {count} in this file" if count > _MOST_OF_A_KIND else ""
 
 
+def one_line_end(text: str) -> str:
+    """Return `text` with LF for every line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def _indentation(text: str, readable: str, problems: Problems) -> Scanned:
     """Note tabs in indentation and directives; blank the directives out."""
-    if "\t" in readable and _TAB_LINE.search(readable.replace("\r", "\n")):
+    readable = one_line_end(readable)
+    if "\t" in readable and _TAB_LINE.search(readable):
         for number, column in _tabs(Lines(readable)):
             problems.add(
                 TAB,
@@ -215,7 +223,7 @@ def _indentation(text: str, readable: str, problems: Problems) -> Scanned:
                 "the indentation of this line holds a tab",
                 "indent with spaces, two for each level",
             )
-    if readable.startswith("%") or "\n%" in readable or "\r%" in readable:
+    if readable.startswith("%") or "\n%" in readable:
         readable = _without_directives(readable, problems)
     return Scanned(text, readable)
 

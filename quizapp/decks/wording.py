@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from quizapp.decks.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER, PlainError
@@ -119,6 +120,11 @@ def path_of(error: Mapping[str, Any]) -> Path:
 
 def nearest(word: str, known: Collection[str]) -> str:
     """Return the known word that is spelt most like `word`; empty where none is near."""
+    return _nearest(word, tuple(known))
+
+
+@lru_cache(maxsize=256)  # who misspells a key does so in every question
+def _nearest(word: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
     folded = {each.casefold(): each for each in known}

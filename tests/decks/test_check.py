@@ -65,10 +65,10 @@ def test_a_file_in_a_folder_that_may_not_be_opened_is_a_problem_of_its_own(
     closed = write(tmp_path / "b.yaml", GOOD.format("b"))
     opened = Path.open
 
-    def refuse(self: Path, *arguments: str) -> object:
+    def refuse(self: Path, mode: str = "r") -> object:
         if self == closed:
             raise PermissionError(13, "Permission denied")
-        return opened(self, *arguments)
+        return opened(self, mode)
 
     monkeypatch.setattr(Path, "open", refuse)
     report = check_paths([tmp_path])

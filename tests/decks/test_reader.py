@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.decks import reader
+from quizapp.decks.check import check_deck
 from quizapp.decks.lines import Lines
 from quizapp.decks.positions import places_of
 from quizapp.decks.problems import Problems
@@ -158,7 +159,7 @@ def check_places(data: bytes, folder: Path) -> None:
     file.write_bytes(data)
     draft = read_draft(file)
     lines = Lines(draft.text)
-    for problem in draft.problems:
+    for problem in check_deck(file).problems:
         assert 1 <= problem.line <= len(lines.starts)
         assert 1 <= problem.column <= len(lines.line(problem.line)) + 1
         assert problem.message
