@@ -5,9 +5,13 @@ import sys
 
 from quizapp.errors import UserError
 
+_COMPLETION = "_QUIZAPP_COMPLETE"
+"""Set by a shell that asks click for completions; it then gives no arguments."""
+
 
 def main() -> None:
     """Run the command line and leave with 0 (well), 1 (problems found) or 2 (wrong use)."""
+    _open_streams()
     try:
         sys.exit(_run())
     except BrokenPipeError:
@@ -17,6 +21,13 @@ def main() -> None:
         sys.exit(141)
     except Exception as error:  # noqa: BLE001 - the last door: a bug of ours ends in a sentence too
         sys.exit(_apologise(error))
+
+
+def _open_streams() -> None:
+    """Stand in for standard streams that are closed (`quizapp study <&-`): they end, or lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _apologise(error: Exception) -> int:
@@ -45,13 +56,43 @@ def _run() -> int:
 
         sys.stdout.write(f"quizapp {__version__}\n")
         return 0
-    import click  # noqa: PLC0415 - as said
-
-    from quizapp.cli.main import group  # noqa: PLC0415 - as said
-
     for stream in (sys.stdout, sys.stderr):
         # A terminal in an old encoding shows a replacement and never an error.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        return _command() if sys.argv[1:] or _COMPLETION in os.environ else _open()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        raise
+    except SystemExit as leave:
+        if isinstance(leave.__context__, BrokenPipeError):  # click has caught it
+            raise leave.__context__ from None
+        raise
+    except UserError as error:
+        sys.stderr.write(f"quizapp: {error}\n")
+        return error.exit_code
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"quizapp: {where}{error.strerror or error}\n")
+        return 2
+
+
+def _open() -> int:
+    """Open the app without click, which a start of 250 ms would otherwise pay 25 ms for."""
+    from quizapp.cli.context import Context  # noqa: PLC0415 - --version needs none of it
+    from quizapp.cli.opening import open_app  # noqa: PLC0415 - as above
+    from quizapp.places import find_places  # noqa: PLC0415 - as above
+
+    return open_app(Context(find_places()))
+
+
+def _command() -> int:
+    """Do what the arguments say, and return the exit code."""
+    import click  # noqa: PLC0415 - see _open
+
+    from quizapp.cli.main import group  # noqa: PLC0415 - as above
+
     try:
         result = group.main(prog_name="quizapp", standalone_mode=False)
     except click.exceptions.Exit as leave:
@@ -59,13 +100,8 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return 130
-    except BrokenPipeError:
-        raise
-    except (UserError, OSError) as error:
-        sys.stderr.write(f"quizapp: {error}\n")
-        return error.exit_code if isinstance(error, UserError) else 2
     return result if isinstance(result, int) else 0
 
 

@@ -7,7 +7,6 @@ anyone, for neither costs more than time.
 
 import json
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -96,6 +95,8 @@ def _states(folder: Path) -> Iterator[str]:
 
 def _replace(path: Path, data: bytes) -> None:
     # No fsync: a file that a power cut leaves torn fails its checksum, and costs a reading.
+    import tempfile  # noqa: PLC0415 - most runs only read
+
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.journal.rows import Counts
+from quizapp.journal.counts import Counts
 from quizapp.memory.forecast import minutes
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ thrown away and rebuilt with the same result.
 `cards.py`         the tables of cards and of their reviews
 `projections.py`   all tables kept in step with the events, bit by bit or all over again
 `catalogue.py`     which cards the decks hold now
-`rows.py`          what the journal answers with
+`counts.py`,       what the journal answers with
+`rows.py`
 `reader.py`,       the questions it answers: about cards, and about what was done
 `about_*.py`
 `journal.py`       `Journal`: open, record, undo, merge, rebuild

@@ -9,7 +9,6 @@ from quizapp.journal import stored
 from quizapp.journal.errors import told_plainly
 from quizapp.journal.keys import deck_of, keys_of_deck, keys_of_parts, question_of
 from quizapp.journal.reader import Reader
-from quizapp.journal.rows import Answer, Attempt, Remark, ReviewRow, Totals
 from quizapp.reviews import Phase, Rating
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from quizapp.journal.events import Event, Kind
     from quizapp.journal.keys import Renames
+    from quizapp.journal.rows import Answer, Attempt, Remark, ReviewRow, Totals
 
 USUAL_PACE = 12_000
 """Milliseconds for an answer, until the learner's own are known."""
@@ -138,6 +138,8 @@ class AboutAnswers(Reader):
         Args:
             question: key of a question; None for all.
         """
+        from quizapp.journal.rows import Remark  # noqa: PLC0415 - home needs none
+
         return [
             Remark(event=event, at=at, question=subject, text=payload["reason"])
             for event, at, subject, payload in self._linked("flagged", question)
@@ -149,6 +151,8 @@ class AboutAnswers(Reader):
         Args:
             question: key of a question; None for all.
         """
+        from quizapp.journal.rows import Remark  # noqa: PLC0415 - home needs none
+
         last = {
             subject: Remark(event=event, at=at, question=subject, text=payload["text"])
             for event, at, subject, payload in self._linked("noted", question)
@@ -174,6 +178,8 @@ class AboutAnswers(Reader):
 
     def totals(self) -> Totals:
         """Return all that the journal holds, in numbers."""
+        from quizapp.journal.rows import Totals  # noqa: PLC0415 - home needs none
+
         ((answers, took),) = self._rows("SELECT count(*), total(took) FROM answers")
         ((reviews, days),) = self._rows("SELECT count(*), count(DISTINCT day) FROM reviews")
         ((cards,),) = self._rows("SELECT count(phase) FROM cards")
@@ -196,6 +202,8 @@ class AboutAnswers(Reader):
             return self._links.renames()
 
     def _attempt(self, row: tuple[Any, ...], renames: Renames) -> Attempt:
+        from quizapp.journal.rows import Attempt  # noqa: PLC0415 - home needs none
+
         event, at, attempt, text = row
         started = json.loads(text)
         ends = self._rows(
@@ -225,6 +233,8 @@ class AboutAnswers(Reader):
 
 
 def _answer(row: tuple[Any, ...]) -> Answer:
+    from quizapp.journal.rows import Answer  # noqa: PLC0415 - home needs none
+
     event, at, question, text = row
     told = json.loads(text)
     return Answer(
@@ -248,6 +258,8 @@ def _answer(row: tuple[Any, ...]) -> Answer:
 
 
 def _review(row: tuple[Any, ...]) -> ReviewRow:
+    from quizapp.journal.rows import ReviewRow  # noqa: PLC0415 - home needs none
+
     event, card, at, day, rating, score, took, attempt, phase, stability, elapsed = row
     return ReviewRow(
         event=event,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.journal.cards import STATE, state_of
+from quizapp.journal.counts import Counts, Tally
 from quizapp.journal.keys import deck_of, keys_of_deck
 from quizapp.journal.reader import AMONG, Reader, listed
-from quizapp.journal.rows import Counts, Tally
 from quizapp.reviews import Phase
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from quizapp.errors import UserError
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
 from quizapp.memory.days import StudyDays
-from quizapp.sessions.stages import Stood
 from quizapp.settings import read_settings
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.places import Places
     from quizapp.questions.marks import Grading, Marking
     from quizapp.questions.question import Question
+    from quizapp.sessions.stages import Stood
     from quizapp.settings import Settings
 
 
@@ -130,6 +130,8 @@ class Desk:
         """Return how a card's question stood when it was last answered; None if it is the same."""
         if self.journal.fingerprint(card) in {None, question.fingerprint()}:
             return None
+        from quizapp.sessions.stages import Stood  # noqa: PLC0415 - keeps home free of all sessions
+
         for answer in self.journal.last_answers(card.partition("#")[0], _LONGEST_SEARCH):
             if answer.stood:
                 return Stood(answer.stood["prompt"], tuple(answer.stood["answers"]))

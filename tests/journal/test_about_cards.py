@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.journal.counts import Counts, Tally
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
-from quizapp.journal.rows import Counts, Tally
 from quizapp.reviews import Phase, Rating
 from tests.journal.making import AT, DAY, MINUTE, ONE_DAY, answer, answered, open_journal
 

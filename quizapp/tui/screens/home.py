@@ -8,13 +8,13 @@ from textual.widget import Widget
 
 from quizapp.errors import UserError
 from quizapp.insight.overview import DeckRow, Today, overview, today
+from quizapp.sessions.opening import AtProblems, AtResume, AtScores, AtSetup, AtStudy
 from quizapp.tui.commands import home as at_home
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, WRONG, row, single, wrap
 from quizapp.tui.drawing import bar, count, percent
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen
-from quizapp.tui.start import AtProblems, AtResume, AtScores, AtSetup, AtStudy
 from quizapp.tui.widgets.block import Block, Text
 from quizapp.tui.widgets.rows import Rows
 
@@ -104,7 +104,7 @@ class DeckRows(Rows):
     def action_problems(self) -> None:
         """Show what is wrong with the deck under the cursor."""
         if self.deck is not None:
-            self.post_message(Go(AtProblems(self.deck)))
+            self.post_message(Go(AtProblems(self.deck.title, self.deck.path, self.deck.problems)))
 
 
 class About(Block):
@@ -163,12 +163,11 @@ class HomeScreen(AppScreen):
         yield About()
 
     def on_mount(self) -> None:
-        """Show what there is."""
-        self.reload()
+        """Begin among the decks; `on_screen_resume`, which comes next, says what there is."""
         self.query_one(DeckRows).focus()
 
     def on_screen_resume(self) -> None:
-        """Show what has changed while another screen was in front."""
+        """Show what there is: at first, and whenever another screen has been in front."""
         self.reload()
 
     def reload(self) -> None:
