@@ -4,6 +4,7 @@ What does not fit is left out where the field may be left out. Where it may not,
 place, and whatever is then said of a stand-in is not passed on.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +17,10 @@ from quizapp.questions.question import Question
 Path = tuple[str | int, ...]
 _SIGN = "\ue000"
 """Begins every stand-in: a character for private use, which no fault quotes unless from one."""
-_MANY = 50
+_MANY = 97
 """Stand-ins for a list that is missing: more entries than any other field asks for."""
+_STAND_IN = re.compile(rf"{_SIGN}|\b{_MANY}\b")
+"""What is said of stand-ins quotes one of them, or says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +37,25 @@ class Partly:
         for fault in faults:
             if not fault.at or any(fault.at[: len(path)] == path for path in self.stood_in):
                 continue
-            if _SIGN not in fault.message + fault.help:
+            if not _STAND_IN.search(f"{fault.message} {fault.help}"):
                 yield fault
 
 
-def make_partly(shape: Shape, cls: type[Question], data: Mapping[str, Any]) -> Partly | None:
+def make_partly(
+    shape: Shape, cls: type[Question], data: Mapping[str, Any], misfits: Iterable[Path]
+) -> Partly | None:
     """Return what can be made of `data`, which does not fit `cls`; None where nothing can.
 
     Args:
         shape: the shape of `cls`.
         cls: the type of question.
         data: its fields as they were read.
+        misfits: the path of each value that does not fit or is missing.
     """
     known, required = frozenset(shape.fields[()]), frozenset(cls.required())
     mended: dict[str, Any] = {key: value for key, value in data.items() if key in known}
     stood_in: set[Path] = set()
-    for path in shape.misfits(data):
+    for path in misfits:
         name = str(path[0])
         if name not in required:
             mended.pop(name, None)
@@ -61,14 +67,15 @@ def make_partly(shape: Shape, cls: type[Question], data: Mapping[str, Any]) -> P
             mended[name] = inner
         else:
             stood_in.add((name,))
-            mended[name] = _stand_in(cls, name)
+            any_class: Any = cls  # the cache asks for a hash, which mypy misses in a type[Question]
+            mended[name] = _stand_in(any_class, name)
     question, _ = shape.make(mended)
     return None if question is None else Partly(question, frozenset(stood_in))
 
 
-def _stand_in(cls: type[Question], name: str) -> Any:
-    any_class: Any = cls  # the cache asks for a hash, which mypy misses in a type[Question]
-    wanted = _hints(any_class)[name]
+@cache
+def _stand_in(cls: Any, name: str) -> Any:
+    wanted = get_type_hints(cls)[name]
     texts = [f"{_SIGN}{name} {number}" for number in range(_MANY)]
     if wanted is bool:
         return "true"
@@ -77,8 +84,3 @@ def _stand_in(cls: type[Question], name: str) -> Any:
     if get_origin(wanted) is Mapping:
         return dict(zip(texts, reversed(texts), strict=True))
     return texts[0]
-
-
-@cache
-def _hints(cls: Any) -> dict[str, Any]:
-    return get_type_hints(cls)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from quizapp.questions.faults import Rule
 from quizapp.text import one_line
@@ -34,6 +35,9 @@ class Problem:
     def is_error(self) -> bool:
         """Whether the deck cannot be used until this is mended."""
         return self.severity == "error"
+
+
+_PLACE_FIRST = attrgetter("line", "column", "code", "severity", "message", "help")
 
 
 class Problems:
@@ -71,7 +75,7 @@ class Problems:
 
     def sorted(self) -> tuple[Problem, ...]:
         """Return them in the order of the file, none of them twice."""
-        return tuple(sorted(set(self.found)))
+        return tuple(sorted(set(self.found), key=_PLACE_FIRST))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.found)

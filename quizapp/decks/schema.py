@@ -16,7 +16,7 @@ from quizapp.decks.placing import Placing
 from quizapp.decks.reader import UNREAD
 from quizapp.decks.shapes import shape
 from quizapp.decks.sources import BAD_KEY, check_citations, locate
-from quizapp.decks.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING
+from quizapp.decks.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY, Told
 from quizapp.questions.faults import Fault, Rule
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
@@ -179,9 +179,10 @@ class Schema:
             place, fault = locate(file, self.path)
             if fault is not None:
                 self.placing.add(fault.rule, (*at, "file"), fault.message, fault.help)
-            elif made is not None:
+            else:
                 told_of = {
-                    name: getattr(made, name) for name in ("title", "author", "published", "url")
+                    name: getattr(made, name, "")
+                    for name in ("title", "author", "published", "url")
                 }
                 self.sources[key] = Source(key=key, path=place, **told_of)
 
@@ -223,9 +224,9 @@ class Schema:
             }
         data = {**given, **written, "type": name}
         fitting = shape(cls, f"{_article(str(name))} {name} question")
-        made, found = fitting.make(data)
+        made, found, misfits = fitting.try_to_make(data)
         for told in found:
-            self.placing.told(at, told)
+            self.placing.told(at, _rejoined(told, written))
         if not written.get("id"):
             self.provisional = True
             message = "the question has no id, and goes by a fingerprint for now"
@@ -233,7 +234,7 @@ class Schema:
         question: Question | None = made
         if question is not None and sure:
             return question
-        part = make_partly(fitting, cls, data)
+        part = make_partly(fitting, cls, data, misfits)
         if part is not None:
             self.partly.append((index, part))
         return None
@@ -253,6 +254,20 @@ class Schema:
                 wanted = f"{stem}-{number}"
             taken.add(wanted)
             yield index, replace(question, id=wanted)
+
+
+def _rejoined(told: Told, written: Mapping[str, Any]) -> Told:
+    """Return `told` with the right form where it is about `{answer: 1,234}`, cut at its comma."""
+    key = told.path[-1]
+    if told.rule is not UNKNOWN_KEY or written.get(str(key), key) is not None:
+        return told
+    if not re.fullmatch(r"\d{3}(?:\.\d+)?", str(key)):
+        return told
+    keys = list(written)
+    before = written[keys[keys.index(str(key)) - 1]]
+    if not isinstance(before, str) or not re.fullmatch(r"-?\d{1,3}", before):
+        return told
+    return replace(told, help=f"a comma ends a value in {{ }}: write {before}{key}")
 
 
 def _mapping(value: Any) -> dict[str, Any]:

@@ -33,23 +33,18 @@ class Shape:
 
     def make(self, data: Mapping[str, Any]) -> tuple[Any, list[Told]]:
         """Return the instance that `data` describes, or None and what is wrong with it."""
+        made, told, _ = self.try_to_make(data)
+        return made, told
+
+    def try_to_make(self, data: Mapping[str, Any]) -> tuple[Any, list[Told], list[Path]]:
+        """Return what `make` does, and the path of each value that does not fit or is missing."""
         from pydantic_core import ValidationError  # noqa: PLC0415 - imported by now
 
         try:
-            return self._validate(data), []
+            return self._validate(data), [], []
         except ValidationError as error:
             found = error.errors(include_url=False)
-            return None, tell(found, self.what, self.fields)
-
-    def misfits(self, data: Mapping[str, Any]) -> list[Path]:
-        """Return the path of each value that does not fit, and of each that is missing."""
-        from pydantic_core import ValidationError  # noqa: PLC0415 - imported by now
-
-        try:
-            self._validate(data)
-        except ValidationError as error:
-            return [path_of(each) for each in error.errors(include_url=False)]
-        return []
+            return None, tell(found, self.what, self.fields), [path_of(each) for each in found]
 
 
 def shape(cls: type[Any], what: str) -> Shape:
