@@ -35,7 +35,7 @@ from quizapp.questions.registry import question_types
 from quizapp.sessions.desk import Desk
 from quizapp.tui.app import QuizApp
 from quizapp.tui.commands.command import Command
-from quizapp.tui.start import AtHome
+from quizapp.sessions.opening import AtHome
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 MARKED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end: \2 -->)", re.DOTALL)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from quizapp.cli.context import Context
     from quizapp.sessions.desk import Desk
-    from quizapp.tui.start import Opening
+    from quizapp.sessions.opening import Opening
 
 
 class NoTerminalError(UserError):
@@ -36,8 +36,8 @@ def open_app(context: Context, where: Callable[[Desk], Opening] | None = None) -
             "this terminal cannot draw the app; use 'quizapp study --plain' or "
             "'quizapp quiz DECK --plain'"
         )
+    from quizapp.sessions.opening import AtHome  # noqa: PLC0415 - as above
     from quizapp.tui.app import run  # noqa: PLC0415 - Textual takes 350 ms
-    from quizapp.tui.start import AtHome  # noqa: PLC0415 - as above
 
     with context.desk() as desk:
         return run(desk, where(desk) if where else AtHome())

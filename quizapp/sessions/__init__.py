@@ -7,6 +7,7 @@ journal before the state that shows it exists (`sitting.py`).
 ===============  =====================================================================
 `desk.py`        `Desk`: decks, journal, settings and clock in one hand
 `begin.py`       beginning a session, and going on with a quiz that was left
+`opening.py`     where a front end opens: home, study, a quiz, scores
 `stages.py`      what can stand before a learner: `Asking`, `Marked`, ...
 `events.py`      what a front end can send: `Answer`, `Rate`, `Undo`, ...
 `sitting.py`     `Sitting`: records first, then moves to the next state

@@ -11,11 +11,12 @@ from quizapp.errors import UserError
 from quizapp.journal.events import Kind
 from quizapp.memory.queue import Limits, build_queue
 from quizapp.questions.marks import EPSILON
+from quizapp.sessions.events import HandIn
 from quizapp.sessions.plan import Known, Plan, draw
 from quizapp.sessions.quiz import Quiz
 from quizapp.sessions.result import Given
 from quizapp.sessions.sitting import Sitting
-from quizapp.sessions.stages import Item
+from quizapp.sessions.stages import Finished, Item
 from quizapp.sessions.study import Study
 
 if TYPE_CHECKING:
@@ -143,7 +144,11 @@ def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
         )
     machine = Quiz(desk)
     state = machine.begin(attempt.attempt, plan, items, attempt.started, given, at)
-    return Sitting(desk, machine, state)
+    sitting = Sitting(desk, machine, state)
+    if isinstance(state.stage, Finished):
+        # It ended between the last answer and the record of its end: all that is missing is that.
+        sitting.send(HandIn())
+    return sitting
 
 
 def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:

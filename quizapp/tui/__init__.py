@@ -1,7 +1,6 @@
 """The app as a learner meets it, on Textual. A screen knows no rules: it sends events, draws states.
 
 ================  ====================================================================
-`start.py`        where the app opens, without importing Textual
 `app.py`          `QuizApp`, which only wires; `run`
 `commands/`       everything a learner can do: key, label and help in one class each
 `content.py`      the one way from text to the screen

@@ -10,16 +10,16 @@ from textual.app import App
 from textual.events import Key
 
 from quizapp.errors import UserError
+from quizapp.sessions.opening import (
+    AtHome,
+    AtResult,
+)
 from quizapp.settings import save_theme
 from quizapp.text import clean
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Help, Palette, Quit
 from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.screens.home import HomeScreen
-from quizapp.tui.start import (
-    AtHome,
-    AtResult,
-)
 from quizapp.tui.theme import INK, THEMES
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from quizapp.sessions.desk import Desk
-    from quizapp.tui.messages import Go
-    from quizapp.tui.start import (
+    from quizapp.sessions.opening import (
         Opening,
     )
+    from quizapp.tui.messages import Go
 
 _KEYS = {
     "enter": "enter",

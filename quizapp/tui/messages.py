@@ -2,7 +2,7 @@
 
 from textual.message import Message
 
-from quizapp.tui.start import Opening
+from quizapp.sessions.opening import Opening
 
 
 class Go(Message):

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from quizapp.sessions.opening import AtSetup, AtStudy
 from quizapp.tui.commands.command import command_of
 from quizapp.tui.content import single
 from quizapp.tui.messages import Go
-from quizapp.tui.start import AtSetup, AtStudy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from quizapp.clock import system_clock
 from quizapp.places import Places, shipped_decks
 from quizapp.sessions.desk import Desk
+from quizapp.sessions.opening import AtHome, AtQuiz, Opening
 from quizapp.sessions.plan import Plan
 from quizapp.tui.app import QuizApp
-from quizapp.tui.start import AtHome, AtQuiz, Opening
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot

@@ -77,7 +77,7 @@ class Terminal:
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child
             os.environ.update(environment, TERM="xterm-256color", LINES="40", COLUMNS="120")
-            os.execvp(command[0], command)
+            os.execvp(command[0], list(command))
 
     def __enter__(self) -> Self:
         """Return the terminal itself."""

@@ -345,3 +345,14 @@ def test_a_policy_of_the_quiz_goes_before_the_questions_own(learner: Learner) ->
             stage = sitting.state.stage
             assert isinstance(stage, Marked)
             assert stage.mark.score == pytest.approx(score)
+
+
+def test_an_attempt_that_ended_without_its_end_gets_one(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = quiz(desk, replace(plan(), questions=("towns/oslo",)))
+        sitting.send(right(sitting))  # and the program is killed while the mark is read
+    with learner.desk() as desk:
+        again = resume(desk, unfinished(desk))
+        assert again.state.result is not None
+        assert again.state.result.score.percent == 100
+        assert desk.journal.unfinished() == []

@@ -12,10 +12,10 @@ from quizapp.memory.scheduler import Parameters, Scheduler
 from quizapp.places import Places
 from quizapp.questions.question import Question
 from quizapp.sessions.desk import Desk
+from quizapp.sessions.opening import AtHome, AtQuiz, Opening
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.settings import Settings
 from quizapp.tui.app import QuizApp
-from quizapp.tui.start import AtHome, AtQuiz, Opening
 from tests.tui import decks
 
 NOON = 1_767_265_200_000  # 2026-01-01 in the day, in milliseconds

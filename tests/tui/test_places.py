@@ -8,9 +8,9 @@ import pytest
 from quizapp.clock import system_clock
 from quizapp.places import Places
 from quizapp.sessions.desk import Desk
+from quizapp.sessions.opening import AtScores, AtStudy
 from quizapp.settings import read_settings
 from quizapp.tui.commands.command import Command
-from quizapp.tui.start import AtScores, AtStudy
 from tests.tui.seats import quiz, sitting
 
 BROKEN = """\

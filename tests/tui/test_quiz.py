@@ -3,8 +3,8 @@
 import pytest
 
 from quizapp.sessions.desk import Desk
+from quizapp.sessions.opening import AtResume, AtSetup
 from quizapp.sessions.plan import Mode
-from quizapp.tui.start import AtResume, AtSetup
 from tests.tui.seats import Desks, quiz, sitting
 
 

@@ -17,7 +17,7 @@ from quizapp.clock import system_clock
 from quizapp.places import Places
 from quizapp.sessions.desk import Desk
 from quizapp.tui.app import QuizApp
-from quizapp.tui.start import AtHome
+from quizapp.sessions.opening import AtHome
 
 async def look(desk):
     app = QuizApp(desk, AtHome())
@@ -51,7 +51,7 @@ def test_the_first_screen_on_unchanged_decks_is_light(tmp_path: Path, checkout: 
 
 
 def test_where_to_open_can_be_said_without_textual() -> None:
-    script = "import sys, quizapp.tui.start; sys.exit('textual' in sys.modules)"
+    script = "import sys, quizapp.sessions.opening; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 

@@ -5,7 +5,7 @@ import pytest
 from quizapp.journal.errors import JournalError
 from quizapp.reviews import Rating
 from quizapp.sessions.desk import Desk
-from quizapp.tui.start import AtStudy
+from quizapp.sessions.opening import AtStudy
 from tests.tui import decks
 from tests.tui.seats import Desks, sitting
 

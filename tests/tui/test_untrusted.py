@@ -2,8 +2,8 @@
 
 import pytest
 
+from quizapp.sessions.opening import AtHome, AtScores, AtSetup, AtStudy, Opening
 from quizapp.sessions.plan import Mode
-from quizapp.tui.start import AtHome, AtScores, AtSetup, AtStudy, Opening
 from tests.tui import decks
 from tests.tui.seats import Desks, quiz, sitting
 

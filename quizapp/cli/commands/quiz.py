@@ -76,7 +76,7 @@ def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
 
 def _in_app(context: Context, decks: tuple[str, ...], options: dict[str, Any]) -> int:
     from quizapp.sessions.begin import unfinished  # noqa: PLC0415 - as above
-    from quizapp.tui.start import AtQuiz, AtResume  # noqa: PLC0415 - only for the app
+    from quizapp.sessions.opening import AtQuiz, AtResume  # noqa: PLC0415 - only for the app
 
     if options["resume"]:
         return open_app(context, lambda desk: AtResume(unfinished(desk, decks)))

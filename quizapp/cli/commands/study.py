@@ -32,7 +32,7 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Study cards that are due, and new ones, in all decks or in those named."""
     if not plain:
-        from quizapp.tui.start import AtStudy  # noqa: PLC0415 - only for the app
+        from quizapp.sessions.opening import AtStudy  # noqa: PLC0415 - only for the app
 
         start = AtStudy(decks=decks, tags=tags, limit=limit, seed=seed)
         return open_app(context, lambda _: start)

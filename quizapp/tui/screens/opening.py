@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.sessions.begin import quiz, resume, study
-from quizapp.tui.screens.home import HomeScreen
-from quizapp.tui.screens.problems import ProblemsScreen
-from quizapp.tui.screens.quiz import QuizScreen
-from quizapp.tui.screens.result import ResultScreen
-from quizapp.tui.screens.scores import ScoresScreen
-from quizapp.tui.screens.setup import SetupScreen
-from quizapp.tui.screens.study import StudyScreen
-from quizapp.tui.start import (
+from quizapp.sessions.opening import (
     AtHome,
     AtProblems,
     AtQuiz,
@@ -22,11 +15,18 @@ from quizapp.tui.start import (
     AtSetup,
     AtStudy,
 )
+from quizapp.tui.screens.home import HomeScreen
+from quizapp.tui.screens.problems import ProblemsScreen
+from quizapp.tui.screens.quiz import QuizScreen
+from quizapp.tui.screens.result import ResultScreen
+from quizapp.tui.screens.scores import ScoresScreen
+from quizapp.tui.screens.setup import SetupScreen
+from quizapp.tui.screens.study import StudyScreen
 
 if TYPE_CHECKING:
     from quizapp.sessions.desk import Desk
+    from quizapp.sessions.opening import Opening
     from quizapp.tui.screens.base import AppScreen
-    from quizapp.tui.start import Opening
 
 
 def screen_of(desk: Desk, opening: Opening) -> AppScreen:  # noqa: PLR0911 - one for each place
@@ -50,7 +50,7 @@ def screen_of(desk: Desk, opening: Opening) -> AppScreen:  # noqa: PLR0911 - one
             return ResultScreen(desk, result)
         case AtScores(deck=name):
             return ScoresScreen(desk, name)
-        case AtProblems(deck=row):
-            return ProblemsScreen(row)
+        case AtProblems() as deck:
+            return ProblemsScreen(deck)
         case AtHome():
             return HomeScreen(desk)

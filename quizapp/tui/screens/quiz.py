@@ -11,6 +11,7 @@ from quizapp.questions.forms import Response
 from quizapp.questions.marks import Verdict
 from quizapp.sessions import events
 from quizapp.sessions.events import Confidence
+from quizapp.sessions.opening import AtResult
 from quizapp.sessions.plan import Mode
 from quizapp.sessions.quiz import HandingIn, QuizState
 from quizapp.sessions.sitting import Sitting
@@ -23,7 +24,6 @@ from quizapp.tui.drawing import clock, count
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.asking import AskScreen
 from quizapp.tui.screens.sitting import SittingScreen
-from quizapp.tui.start import AtResult
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.handing_in import HandInList
 from quizapp.tui.widgets.mark import MarkPanel

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from quizapp.errors import UserError
 from quizapp.insight.scores import earlier_attempts
 from quizapp.sessions.begin import new_seed
+from quizapp.sessions.opening import AtQuiz, AtScores
 from quizapp.sessions.plan import Plan
 from quizapp.sessions.report import save_result
 from quizapp.sessions.result import Result
@@ -22,7 +23,6 @@ from quizapp.tui.drawing import count
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen, Body
 from quizapp.tui.screens.source import SourceScreen, cites
-from quizapp.tui.start import AtQuiz, AtScores
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.mistakes import Mistakes
 from quizapp.tui.widgets.summary import Summary

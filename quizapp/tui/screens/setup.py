@@ -10,6 +10,7 @@ from textual.widget import Widget
 from quizapp.decks.deck import Deck
 from quizapp.errors import UserError
 from quizapp.sessions.begin import new_seed, questions_for
+from quizapp.sessions.opening import AtQuiz
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.quiz import Less, More, StartQuiz
@@ -18,7 +19,6 @@ from quizapp.tui.drawing import count
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen, Body
 from quizapp.tui.screens.options import Option, options_of
-from quizapp.tui.start import AtQuiz
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:

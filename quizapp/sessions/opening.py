@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.insight.overview import DeckRow
+    from pathlib import Path
+
+    from quizapp.decks.problems import Problem
     from quizapp.journal.rows import Attempt
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.result import Result
@@ -67,8 +69,12 @@ class AtScores:
 class AtProblems:
     """What is wrong with a deck."""
 
-    deck: DeckRow
-    """The deck."""
+    title: str
+    """Title of the deck, or the name of its file."""
+    path: Path
+    """Its file."""
+    problems: tuple[Problem, ...]
+    """What is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
