@@ -6,7 +6,7 @@ can be read all the same, and every line and column still counts.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -189,7 +189,7 @@ def _lenient(data: bytes, problems: Problems) -> str:
     return _BAD_BYTES.sub(lambda run: STAND_IN * len(run.group()), text)
 
 
-def _refuse(text: str, refused: Set[str], problems: Problems) -> str:
+def _refuse(text: str, refused: Collection[str], problems: Problems) -> str:
     """Return `text` with a stand-in for each character that is refused, which is noted."""
     if not refused:
         return text
