@@ -11,7 +11,8 @@ from quizapp.sessions.desk import Desk
 from quizapp.sessions.opening import AtScores, AtStudy
 from quizapp.settings import read_settings
 from quizapp.tui.commands.command import Command
-from tests.tui.seats import quiz, sitting
+from tests.tui import decks
+from tests.tui.seats import Desks, quiz, sitting
 
 BROKEN = """\
 quizapp: 1
@@ -35,6 +36,14 @@ async def test_home_tells_what_today_holds(desk: Desk, size: tuple[int, int]) ->
         await seat.sees("Today 10 new cards wait: about", "due", "new", "mastered", "Everything")
         await seat.sees("One of each.", "enter study", "q quiz", "? help")
         assert "Header" not in seat.text
+
+
+async def test_home_counts_anew_after_studying(desks: Desks) -> None:
+    desk = desks("", *(each for each in decks.questions() if each.kind in {"choice", "truefalse"}))
+    async with sitting(desk) as seat:
+        await seat.until(lambda: "0     2     2" in seat.text, "no two new cards")
+        await seat.press("enter", "1", "enter", "escape")
+        await seat.until(lambda: "1     2" in seat.text, "still two new cards")
 
 
 async def test_home_without_decks_teaches(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ class DeckRows(Rows):
         """Show these decks."""
         self.decks = decks
         self.count = len(decks)
+        self.refresh()
 
     @property
     def deck(self) -> DeckRow | None:
