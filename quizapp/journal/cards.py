@@ -24,6 +24,8 @@ STATE = (
 
 _STRONG = 21
 """Days of stability from which a card counts as known: what Anki calls mature."""
+WHOLE = 1_000_000
+"""Strength of such a card; that of the others is their share of it, as a whole number."""
 
 
 def state_of(row: tuple[Any, ...]) -> CardState:
@@ -149,7 +151,7 @@ class Cards:
                 state.last_day,
                 state.reviews,
                 state.lapses,
-                min(1.0, state.stability / _STRONG),
+                round(WHOLE * min(1.0, state.stability / _STRONG)),
             )
         self._db.execute(
             "INSERT INTO cards (card, deck, present, suspended, fingerprint, phase, step, "

@@ -5,7 +5,7 @@ so that a row can be taken out again; `cards` alone is folded from several event
 
 Ids are text that sorts by time, and tables are clustered by their keys (WITHOUT ROWID): an event is
 written at the end of one tree, and the reviews of a card lie side by side, in order. `cards` alone
-has a number for its key, which keeps the index that all of it is counted by at half the size.
+has a number for its key, which keeps its index at half the size.
 """
 
 APPLICATION_ID = 0x7175697A
@@ -111,8 +111,63 @@ CREATE TABLE absent (
 ) WITHOUT ROWID;
 """
 
-PROJECTED = ("links", "answers", "reviews", "cards")
+
+def _standing(row: str, change: str) -> str:
+    """Return the place in `standing` of a row of `cards`, and the condition of having one."""
+    return change.format(
+        row=row,
+        how=f"CASE WHEN {row}.suspended THEN iif({row}.phase IS NULL, 'unseen', 'suspended') "
+        f"WHEN {row}.phase = 'review' THEN 'review' ELSE 'steps' END",
+        day=f"iif({row}.suspended OR {row}.phase <> 'review', 0, {row}.due_day)",
+        counts=f"{row}.present AND ({row}.suspended OR {row}.phase IS NOT NULL)",
+    )
+
+
+_COMES = _standing(
+    "NEW",
+    """WHEN {counts} BEGIN
+    INSERT INTO standing (deck, how, day, cards, strength)
+    VALUES ({row}.deck, {how}, {day}, 1, coalesce({row}.strength, 0))
+    ON CONFLICT (deck, how, day)
+    DO UPDATE SET cards = cards + 1, strength = strength + excluded.strength;
+END;
+""",
+)
+_GOES = _standing(
+    "OLD",
+    """WHEN {counts} BEGIN
+    UPDATE standing SET cards = cards - 1, strength = strength - coalesce({row}.strength, 0)
+    WHERE deck = {row}.deck AND how = {how} AND day = {day};
+    DELETE FROM standing WHERE deck = {row}.deck AND how = {how} AND day = {day} AND cards = 0;
+END;
+""",
+)
+_STANDING = f"""
+-- How many cards of a deck are learnt, in their steps, suspended, or suspended before they were ever
+-- seen; learnt ones by the day they come back, the others under day 0. Kept in step by the triggers,
+-- so that decks are counted by some rows each and not by all cards: 1 ms for 100,000, against 14.
+-- strength is in millionths of a card: sums of whole numbers are the same in whatever order.
+CREATE TABLE standing (
+    deck TEXT NOT NULL,
+    how TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    cards INTEGER NOT NULL,
+    strength INTEGER NOT NULL,
+    PRIMARY KEY (deck, how, day)
+) WITHOUT ROWID;
+
+CREATE TRIGGER cards_come AFTER INSERT ON cards {_COMES}
+CREATE TRIGGER cards_go AFTER DELETE ON cards {_GOES}
+CREATE TRIGGER cards_leave AFTER UPDATE ON cards {_GOES}
+CREATE TRIGGER cards_arrive AFTER UPDATE ON cards {_COMES}
+
+DROP INDEX cards_by_standing;
+CREATE INDEX cards_by_standing ON cards (present, suspended, phase, deck, due_day, due_at);
+"""
+
+# `standing` is emptied first: the triggers then find nothing to count down, card by card.
+PROJECTED = ("standing", "links", "answers", "reviews", "cards")
 """The tables that can be thrown away and rebuilt from the events."""
 
-MIGRATIONS: tuple[str, ...] = (_EVENTS + _PROJECTIONS + _CATALOGUE,)
+MIGRATIONS: tuple[str, ...] = (_EVENTS + _PROJECTIONS + _CATALOGUE, _STANDING)
 """SQL of each migration; after one, the projections are rebuilt in the same transaction."""

@@ -16,6 +16,7 @@ MINUTE = 60_000
 ONE_DAY = 86_400_000
 
 COLUMNS = {
+    "standing": "deck, how, day, cards, strength",
     "links": "subject, event, kind",
     "answers": "event, question, attempt, score, took",
     "reviews": ("card, event, at, day, rating, score, took, attempt, phase, stability, elapsed"),
