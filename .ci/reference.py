@@ -33,9 +33,9 @@ from quizapp.questions.faults import Severity
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
 from quizapp.sessions.desk import Desk
+from quizapp.sessions.opening import AtHome
 from quizapp.tui.app import QuizApp
 from quizapp.tui.commands.command import Command
-from quizapp.sessions.opening import AtHome
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 MARKED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end: \2 -->)", re.DOTALL)
