@@ -18,7 +18,7 @@ GATES = {
     "floors": ["lint-imports", "--no-cache"],
     "reference": ["python", ".ci/reference.py", "--check"],
     "decks": ["quizapp", "check", "decks", "--strict"],
-    "tests": ["pytest", "-q"],
+    "tests": ["pytest", "-q", "-n", "auto"],
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.decks.deck import SourceUnreadableError
 from quizapp.questions.marks import Verdict
 
 if TYPE_CHECKING:
@@ -49,19 +50,14 @@ def say_right_answer(
 
 def say_source(console: Console, item: Item) -> None:
     """Say the paragraphs that the question cites."""
-    cited = [
-        (item.deck.sources[citation.key], citation.paragraphs)
-        for citation in item.question.citations
-        if citation.key in item.deck.sources
-    ]
-    if not cited:
+    if not item.cited:
         console.say("This question names no source.")
-    for source, paragraphs in cited:
+    for source, paragraphs in item.cited:
         console.say(source.title or source.path.name)
         try:
             passage = source.passage(paragraphs)
-        except OSError as error:
-            console.say(f"cannot be read: {error.strerror}", "  ")
+        except SourceUnreadableError as error:
+            console.say(f"{error}", "  ")
             continue
         for number, text in passage:
             console.say(f"[{number}] {text}", "  ", "  ")

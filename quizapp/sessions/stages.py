@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from quizapp.decks.deck import Deck
+from quizapp.decks.deck import Deck, Source
 from quizapp.questions.forms import Form, Response
 from quizapp.questions.marks import Mark
 from quizapp.questions.question import Question
@@ -30,6 +30,15 @@ class Item:
     def card(self, part: str) -> str:
         """Return the key of the question's card for `part`."""
         return f"{self.key}#{part}" if part else self.key
+
+    @property
+    def cited(self) -> tuple[tuple[Source, tuple[int, ...]], ...]:
+        """Each source that the question cites, once, with its cited paragraphs in order."""
+        found: dict[str, set[int]] = {}
+        for citation in self.question.citations:
+            if citation.key in self.deck.sources:
+                found.setdefault(citation.key, set()).update(citation.paragraphs)
+        return tuple((self.deck.sources[key], tuple(sorted(cited))) for key, cited in found.items())
 
     @property
     def parts(self) -> tuple[str, ...]:

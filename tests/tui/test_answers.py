@@ -19,7 +19,7 @@ async def test_pick_by_number(desk: Desk, size: tuple[int, int]) -> None:
     async with sitting(desk, quiz("choice"), size) as seat:
         await seat.sees("Pick one.")
         await seat.press(place(seat, "worse"))
-        await seat.sees("✗ Wrong", "your answer", "Not at all", "an explanation", "according to")
+        await seat.sees("✗ Wrong", "your answer", "Not at all", "an explanation", "Who says so")
 
 
 async def test_pick_by_cursor(desk: Desk) -> None:

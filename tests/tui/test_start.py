@@ -92,7 +92,7 @@ async def test_a_question_and_its_mark_as_plain_text(desk: Desk) -> None:
             "   ✗ 2  false                                                     your answer",
             "   ✗ Wrong. It is true",
             "   an explanation",
-            "   according to a witness",
+            "   Who says so: a witness",
             "   s  Notes, paragraph 2",
             "   enter 1 Again 1 min    2 Hard 6 min    3 Good 10 min    4 Easy 7 d",
             "   enter next   s source   u undo   esc back   ? help",

@@ -1,6 +1,5 @@
 """The passage that an answer rests on, in front of the screen that asks for it."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
@@ -8,7 +7,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from quizapp.decks.deck import Source, SourceUnreadableError
-from quizapp.questions.question import Citation
 from quizapp.sessions.stages import Item
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Close
@@ -23,23 +21,16 @@ if TYPE_CHECKING:
 
 
 def cites(item: Item) -> str:
-    """Return in words where the answer stands: `Notes on the report, paragraphs 4 and 6`."""
-    return "; ".join(_where(source, citation) for source, citation in _cited(item))
+    """Return in words where the answer stands: `Notes on the report, paragraphs 4, 6`."""
+    return "; ".join(_where(source, paragraphs) for source, paragraphs in item.cited)
 
 
-def _cited(item: Item) -> Iterator[tuple[Source, Citation]]:
-    for citation in item.question.citations:
-        source = item.deck.sources.get(citation.key)
-        if source is not None:
-            yield source, citation
-
-
-def _where(source: Source, citation: Citation) -> str:
+def _where(source: Source, paragraphs: tuple[int, ...]) -> str:
     title = source.title or source.key
-    if not citation.paragraphs:
+    if not paragraphs:
         return title
-    first, last = citation.paragraphs[0], citation.paragraphs[-1]
-    return f"{title}, " + (f"paragraph {first}" if first == last else f"paragraphs {first}-{last}")
+    word = "paragraph" if len(paragraphs) == 1 else "paragraphs"
+    return f"{title}, {word} {', '.join(map(str, paragraphs))}"
 
 
 class Passage(Block):
@@ -48,7 +39,7 @@ class Passage(Block):
     def __init__(self, item: Item) -> None:
         """Read the passages that `item` cites."""
         super().__init__()
-        self._shown = [(source, _read(source, citation)) for source, citation in _cited(item)]
+        self._shown = [(source, _read(source, cited)) for source, cited in item.cited]
 
     def lines(self, width: int) -> list[Content]:
         """Return each source with its paragraphs."""
@@ -66,11 +57,11 @@ class Passage(Block):
         return lines
 
 
-def _read(source: Source, citation: Citation) -> list[tuple[str, str]]:
-    if not citation.paragraphs:
+def _read(source: Source, paragraphs: tuple[int, ...]) -> list[tuple[str, str]]:
+    if not paragraphs:
         return []
     try:
-        found = source.passage(citation.paragraphs)
+        found = source.passage(paragraphs)
     except SourceUnreadableError as error:
         return [("!", str(error))]
     gone = [("!", "The paragraph that is cited is not in the source.")]

@@ -110,9 +110,16 @@ class StudyScreen(SittingScreen):
     def _ahead(self) -> list[Content]:
         desk = self.sitting.desk
         day, at = desk.today(), desk.now()
-        ids = [entry.id for entry in desk.entries() if not entry.problems]
-        now = len(desk.journal.due(ids, day, at))
-        tomorrow = len(desk.journal.due(ids, day + 1, at)) - now
+        ids = {entry.id for entry in desk.entries() if not entry.problems}
+        now, by_tomorrow = (
+            sum(
+                counts.due + counts.learning
+                for deck, counts in desk.journal.counts(until, at).items()
+                if deck in ids
+            )
+            for until in (day, day + 1)
+        )
+        tomorrow = by_tomorrow - now
         lines = [
             row("Tomorrow ", (count(tomorrow, "card comes", "cards come"), STRONG), " back.")
             if tomorrow

@@ -49,7 +49,7 @@ class MarkPanel(Block):
             return []
         mark, question, cites = self._told
         attribution = (
-            hang(row(("according to ", MUTED)), single(question.attribution, MUTED), width)
+            hang(row(("Who says so: ", MUTED)), single(question.attribution, MUTED), width)
             if question.attribution
             else []
         )
