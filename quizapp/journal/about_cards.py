@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.journal.cards import STATE, WHOLE, state_of
 from quizapp.journal.counts import Counts, Tally
+from quizapp.journal.errors import told_plainly
 from quizapp.journal.keys import deck_of, keys_of_deck
 from quizapp.journal.reader import AMONG, Reader, listed
 from quizapp.reviews import Phase
@@ -26,6 +27,17 @@ WHERE present = 1 AND suspended = 0 AND phase IN ('learning', 'relearning')
 AND due_day <= :day AND (due_at IS NULL OR due_at <= :at) GROUP BY deck
 """
 """Few cards are in their steps, and they come back by the minute: these are counted one by one."""
+
+IN_STEPS_DUE = (
+    f"SELECT {STATE} FROM cards WHERE present = 1 AND suspended = 0 "
+    f"AND phase IN ('learning', 'relearning') AND deck IN {AMONG} "
+    "AND due_day <= ? AND (due_at IS NULL OR due_at <= ?)"
+)
+LEARNT_DUE = (
+    f"SELECT {STATE} FROM cards WHERE present = 1 AND suspended = 0 "
+    f"AND phase = 'review' AND deck IN {AMONG} AND due_day <= ? "
+    "ORDER BY (last_day - ?) / stability, card LIMIT ?"
+)
 
 
 class AboutCards(Reader):
@@ -60,23 +72,28 @@ class AboutCards(Reader):
             rows = self._rows(f"{asked} AND deck IN {AMONG} ORDER BY card", (listed(decks),))
         return [state_of(row) for row in rows]
 
-    def due(self, decks: Iterable[str], day: int, at: int) -> list[CardState]:
+    def due(
+        self, decks: Iterable[str], day: int, at: int, most: int | None = None
+    ) -> list[CardState]:
         """Return the states of the cards that are due, or in their steps and due by a moment.
 
-        Suspended cards and those that no deck holds any more are left out.
+        Cards in their steps come first, then the learnt ones, those least likely to be recalled at
+        the front. Suspended cards and those that no deck holds any more are left out.
 
         Args:
             decks: ids of decks.
             day: the study day, as an ordinal.
             at: the moment, in milliseconds; learn-ahead may be added to the present one.
+            most: the most learnt cards to return; None for all of them.
         """
-        rows = self._rows(
-            f"SELECT {STATE} FROM cards WHERE present = 1 AND suspended = 0 "
-            f"AND phase IN ('review', 'learning', 'relearning') AND deck IN {AMONG} "
-            "AND due_day <= ? AND (due_at IS NULL OR due_at <= ?)",
-            (listed(decks), day, at),
-        )
-        return [state_of(row) for row in rows]
+        among = listed(decks)
+        with told_plainly(self.path):
+            steps = self._db.execute(IN_STEPS_DUE, (among, day, at))
+            states = [state_of(row) for row in steps]
+            # Row by row: with all rows beside all states, 100,000 cards took half as much again.
+            learnt = self._db.execute(LEARNT_DUE, (among, day, day, -1 if most is None else most))
+            states += map(state_of, learnt)
+        return states
 
     def seen(self, decks: Iterable[str]) -> frozenset[str]:
         """Return the keys of cards that are not new: reviewed ones, and suspended ones."""

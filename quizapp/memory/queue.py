@@ -134,13 +134,14 @@ class StudyQueue:
 
 
 def build_queue(
-    states: Iterable[CardState], new: Sequence[str], done: Done, limits: Limits, day: int
+    states: Iterable[CardState], new: Iterable[str], done: Done, limits: Limits, day: int
 ) -> StudyQueue:
     """Return the queue of a study day; the same for the same cards in whatever order they come.
 
     Args:
         states: cards that are due or in their steps; those of later days are left out.
-        new: keys of cards never reviewed, in the order in which they are to be met.
+        new: keys of cards never reviewed, in the order in which they are to be met; no more are
+            asked for than are shown.
         done: what was done on that day before.
         limits: how much is shown; cards that wait for a sibling do not count.
         day: the study day, as an ordinal.

@@ -20,9 +20,12 @@ from quizapp.sessions.stages import Finished, Item
 from quizapp.sessions.study import Study
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from quizapp.decks.library import Entry
     from quizapp.journal.rows import Attempt
+    from quizapp.memory.queue import StudyQueue
+    from quizapp.reviews import CardState
     from quizapp.sessions.desk import Desk
     from quizapp.sessions.quiz import QuizState
     from quizapp.sessions.study import StudyState
@@ -63,19 +66,7 @@ def study(
         desk.deck(name)
     wanted_decks = [desk.library.entry(name) for name in decks] or desk.entries()
     entries = [entry for entry in wanted_decks if not entry.problems]
-    due = desk.journal.due([entry.id for entry in entries], day, at=ANY_TIME)
-    met = desk.journal.seen([entry.id for entry in entries])
-    fresh = [card for entry in entries for card in entry.card_keys() if card not in met]
-    if tags:
-        wanted = set(tags)
-        due = [state for state in due if _tagged(desk, state.card, wanted)]
-        fresh = [card for card in fresh if _tagged(desk, card, wanted)]
-    limits = Limits(
-        new_per_day=desk.settings.new_per_day,
-        reviews_per_day=desk.settings.reviews_per_day,
-        learn_ahead=desk.settings.learn_ahead * 1000,
-    )
-    queue = build_queue(due, fresh, desk.journal.tally(day), limits, day)
+    queue = _queue(desk, entries, frozenset(tags), day)
     machine = Study(desk, seed)
     return Sitting(desk, machine, machine.begin(queue, at, limit))
 
@@ -180,7 +171,41 @@ def new_seed() -> int:
     return random.SystemRandom().randrange(1, 1_000_000)
 
 
-def _tagged(desk: Desk, card: str, wanted: set[str]) -> bool:
+def _queue(desk: Desk, entries: Sequence[Entry], tags: frozenset[str], day: int) -> StudyQueue:
+    """Return what there is to study, without looking at more of 100,000 cards than are shown."""
+    limits = Limits(
+        new_per_day=desk.settings.new_per_day,
+        reviews_per_day=desk.settings.reviews_per_day,
+        learn_ahead=desk.settings.learn_ahead * 1000,
+    )
+    done = desk.journal.tally(day)
+    ids = [entry.id for entry in entries]
+    room = max(0, limits.reviews_per_day - done.reviews)
+    # With as many again, for those that wait for a sibling. Where still more of them wait, or where
+    # tags decide, all are looked at.
+    enough = None if tags else 2 * room + len(done.cards)
+    due = desk.journal.due(ids, day, ANY_TIME, enough)
+    queue = build_queue(_tagged(desk, due, tags), _fresh(desk, entries, tags), done, limits, day)
+    if enough is not None and len(due) >= enough and queue.counts[2] < room:
+        due = desk.journal.due(ids, day, ANY_TIME)
+        queue = build_queue(due, _fresh(desk, entries, tags), done, limits, day)
+    return queue
+
+
+def _fresh(desk: Desk, entries: Sequence[Entry], tags: frozenset[str]) -> Iterator[str]:
+    """Yield the keys of the cards that were never reviewed, deck by deck."""
+    for entry in entries:
+        met = desk.journal.seen([entry.id])
+        for card in entry.card_keys():
+            if card not in met and (not tags or _has_tag(desk, card, tags)):
+                yield card
+
+
+def _tagged(desk: Desk, due: Sequence[CardState], tags: frozenset[str]) -> Iterable[CardState]:
+    return [state for state in due if _has_tag(desk, state.card, tags)] if tags else due
+
+
+def _has_tag(desk: Desk, card: str, wanted: frozenset[str]) -> bool:
     found = desk.question(card)
     return found is not None and not wanted.isdisjoint(found[1].tags)
 
