@@ -27,6 +27,11 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 card`, `3 cards`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def width(text: str) -> int:
     """Return how many cells of a terminal `text` takes; it holds no line ends or tabs."""
     if text.isascii():

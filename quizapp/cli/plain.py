@@ -180,7 +180,10 @@ class Dialogue:
         if name == "quit":
             raise LeaveError
         if name == "source":
-            say_source(self.console, self._last.asking.item if self._last else asking.item)
+            if self._last is None:
+                self.console.say("The source can be seen after an answer that was marked.")
+            else:
+                say_source(self.console, self._last.asking.item)
         elif name == "hint":
             self._hint(asking)
         elif name in COMMANDS and COMMANDS[name][1] is not None:

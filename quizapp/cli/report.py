@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.cli.showing import GLYPHS, say_right_answer
 from quizapp.insight.scores import earlier_attempts
+from quizapp.text import counted
 
 if TYPE_CHECKING:
     from quizapp.cli.console import Console
@@ -41,7 +42,7 @@ def say_result(console: Console, result: Result, desk: Desk) -> None:
     if earlier:
         best = max(attempt.percent for attempt in earlier)
         console.say(
-            f"Earlier: {len(earlier)} times, best {best:g} %, last {earlier[0].percent:g} %"
+            f"Earlier: {counted(len(earlier), 'time')}, best {best:g} %, last {earlier[0].percent:g} %"
         )
     if result.lines:
         each = result.took / 1000 / len(result.lines)

@@ -98,6 +98,6 @@ def accepted(card: str, text: str) -> Record:
     return Kind.ACCEPTED, {"card": card, "text": text, "answer": None}
 
 
-def suspended(card: str) -> Record:
-    """Return the record that `card` is not to be asked until further notice."""
-    return Kind.SUSPENDED, {"card": card, "on": True}
+def suspended(card: str, *, on: bool = True) -> Record:
+    """Return the record that `card` is not to be asked until further notice, or again is."""
+    return Kind.SUSPENDED, {"card": card, "on": on}

@@ -28,15 +28,24 @@ def save_result(result: Result, path: Path) -> None:
     Raises:
         ReportError: the ending is another, or the file cannot be written.
     """
-    form = FORMS.get(path.suffix.lower())
-    if form is None:
-        raise ReportError(f"a result is saved as {', '.join(FORMS)}; {path.name} is none of them")
+    check_ending(path)
+    form = FORMS[path.suffix.lower()]
     draft = path.with_name(f".{path.name}.new")
     try:
         draft.write_text(form(result), encoding="utf-8")
         os.replace(draft, path)  # noqa: PTH105 - one atomic step, old file or new
     except OSError as error:
         raise ReportError(f"the result could not be saved in {path}: {error.strerror}") from error
+
+
+def check_ending(path: Path) -> None:
+    """Refuse a file that a result cannot be saved in, before the quiz is taken.
+
+    Raises:
+        ReportError: its ending is none of those of `FORMS`.
+    """
+    if path.suffix.lower() not in FORMS:
+        raise ReportError(f"a result is saved as {', '.join(FORMS)}; {path.name} is none of them")
 
 
 def as_json(result: Result) -> str:

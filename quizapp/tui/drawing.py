@@ -56,8 +56,3 @@ def clock(milliseconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: `1 card`, `3 cards`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import quizapp
+from quizapp.text import counted
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
@@ -43,17 +44,19 @@ def _look_over(desk: Desk) -> bool:
     faults = desk.journal.faults()
     totals = desk.journal.totals()
     click.echo(
-        f"journal  {desk.places.journal}: {totals.answers} answers, {totals.cards} cards, "
-        f"{totals.days} days"
+        f"journal  {desk.places.journal}: {counted(totals.answers, 'answer')}, "
+        f"{counted(totals.cards, 'card')}, {counted(totals.days, 'day')}"
     )
     for fault in faults:
         click.echo(f"         damaged: {fault}; bring back a copy with quizapp restore")
     broken = [entry for entry in desk.entries() if entry.problems]
     for folder in desk.places.decks:
         click.echo(f"decks    {folder}{'' if folder.is_dir() else ' (not there)'}")
-    click.echo(f"         {len(desk.entries())} decks, {len(broken)} with problems")
+    click.echo(f"         {counted(len(desk.entries()), 'deck')}, {len(broken)} with problems")
     for entry in broken:
-        click.echo(f"         {entry.path}: {len(entry.problems)} problems; run quizapp check")
+        click.echo(
+            f"         {entry.path}: {counted(len(entry.problems), 'problem')}; run quizapp check"
+        )
     if not _has_fast_yaml():
         click.echo("yaml     without its C parser: decks are read about seven times slower")
     return not faults and not broken

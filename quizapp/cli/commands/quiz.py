@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,10 +10,10 @@ import click
 from quizapp.cli.console import Console
 from quizapp.cli.durations import Duration
 from quizapp.cli.opening import open_app
+from quizapp.sessions.report import check_ending, save_result
+from quizapp.text import counted
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from quizapp.cli.context import Context
     from quizapp.sessions.desk import Desk
     from quizapp.sessions.plan import Plan
@@ -29,7 +30,13 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N questions.")
 @click.option("--all", "everything", is_flag=True, help="Every question that fits.")
 @click.option("--tag", "tags", multiple=True, metavar="T", help="Only questions with this tag.")
-@click.option("--difficulty", type=click.IntRange(1, 3), multiple=True, help="Only these, 1 to 3.")
+@click.option(
+    "--difficulty",
+    type=click.IntRange(1, 3),
+    multiple=True,
+    metavar="D",
+    help="Only these, 1 to 3.",
+)
 @click.option("--only", type=click.Choice(["mistakes", "unseen"]), help="Only these questions.")
 @click.option("--seed", type=click.IntRange(min=0), metavar="S", help="Asks the same quiz again.")
 @click.option("--mode", type=click.Choice(MODES), help="practice: marks at once; test: at the end.")
@@ -38,7 +45,13 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
     "--time", "seconds", type=Duration(), metavar="T", help="For the whole quiz, like 10m."
 )
 @click.option("--question-time", type=Duration(), metavar="T", help="For each question, like 30s.")
-@click.option("--pass", "pass_percent", type=click.FloatRange(0, 100), help="Pass mark in percent.")
+@click.option(
+    "--pass",
+    "pass_percent",
+    type=click.FloatRange(0, 100),
+    metavar="P",
+    help="Pass mark in percent.",
+)
 @click.option(
     "--back/--no-back", default=None, help="Whether answers may be changed before the end."
 )
@@ -47,7 +60,10 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
 @click.option("--confidence", is_flag=True, help="Ask how sure you are before each mark.")
 @click.option("--resume", is_flag=True, help="Go on with the quiz that was left last.")
 @click.option(
-    "--save", type=click.Path(dir_okay=False), help="Save the result: .md, .json or .svg."
+    "--save",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Save the result: .md, .json or .svg.",
 )
 @click.pass_obj
 def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
@@ -57,6 +73,8 @@ def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
     """
     if not decks and not options["resume"]:
         raise click.UsageError("name a deck; 'quizapp decks' lists them")
+    if options["save"]:
+        check_ending(Path(options["save"]))
     if options["exam"] and options["mode"] not in {None, "exam"}:
         raise click.UsageError("--exam and --mode say different things; give one of them")
     if not options["plain"]:
@@ -69,7 +87,7 @@ def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
         plan = sitting.state.plan
         titles = " and ".join(desk.deck(name).title for name in plan.decks)
         count = len(sitting.state.items)
-        console.say(f"{titles}: {count} questions, {plan.mode.value}, seed {plan.seed}")
+        console.say(f"{titles}: {counted(count, 'question')}, {plan.mode.value}, seed {plan.seed}")
         Dialogue(console, sitting, ask_confidence=plan.confidence).run()
         return _ending(console, desk, sitting.state, options["save"])
 
@@ -116,7 +134,7 @@ def _plan(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Plan:
     )
 
 
-def _ending(console: Console, desk: Desk, state: QuizState, save: str | Path | None) -> int:
+def _ending(console: Console, desk: Desk, state: QuizState, save: str | None) -> int:
     from quizapp.cli.report import say_result, say_so_far  # noqa: PLC0415 - loaded by now
 
     if state.result is None:
@@ -124,10 +142,6 @@ def _ending(console: Console, desk: Desk, state: QuizState, save: str | Path | N
         return 0
     say_result(console, state.result, desk)
     if save:
-        from pathlib import Path  # noqa: PLC0415 - only here
-
-        from quizapp.sessions.report import save_result  # noqa: PLC0415 - only here
-
         save_result(state.result, Path(save))
         click.echo(f"Saved in {save}.")
     return 1 if state.result.passed is False else 0

@@ -8,6 +8,7 @@ import click
 
 from quizapp.cli.console import Console
 from quizapp.cli.opening import open_app
+from quizapp.text import counted
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
@@ -53,7 +54,9 @@ def _say_goodbye(console: Console, state: StudyState) -> None:
 
     if isinstance(state.stage, Asking):
         console.say()
-        console.say(f"Left with {state.to_come} cards to come. What you answered is kept.")
+        console.say(
+            f"Left with {counted(state.to_come, 'card')} to come. What you answered is kept."
+        )
     elif not state.past:
         console.say("Nothing was studied: no card is due, and there are no new ones for today.")
     if not state.past:

@@ -76,7 +76,7 @@ class Undo(Command):
 
 
 class Suspend(Command):
-    """Never ask this card again until you say so."""
+    """Do not ask this card again; `quizapp suspended` brings it back."""
 
     key = "exclamation_mark,f8"
     label = "suspend"

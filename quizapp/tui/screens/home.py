@@ -9,10 +9,11 @@ from textual.widget import Widget
 from quizapp.errors import UserError
 from quizapp.insight.overview import DeckRow, Today, overview, today
 from quizapp.sessions.opening import AtProblems, AtResume, AtScores, AtSetup, AtStudy
+from quizapp.text import counted
 from quizapp.tui.commands import home as at_home
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, WRONG, row, single, wrap
-from quizapp.tui.drawing import bar, count, percent
+from quizapp.tui.drawing import bar, percent
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.widgets.block import Block, Text
@@ -61,7 +62,7 @@ class DeckRows(Rows):
         lead = row(("› ", ACCENT) if here else "  ")
         style = STRONG if here else ""
         if deck.problems:
-            tail = row((f"✗ {count(len(deck.problems), 'problem')}", WRONG))
+            tail = row((f"✗ {counted(len(deck.problems), 'problem')}", WRONG))
         else:
             numbers = (deck.due, deck.new, deck.cards)
             tail = row(
@@ -211,14 +212,14 @@ class HomeScreen(AppScreen):
         told = self._today
         lines = []
         if told.due or told.new:
-            due = (count(told.due, "card is", "cards are") + " due", STRONG) if told.due else None
-            new = (count(told.new, "new card"), STRONG) if told.new else None
+            due = (counted(told.due, "card is", "cards are") + " due", STRONG) if told.due else None
+            new = (counted(told.new, "new card"), STRONG) if told.new else None
             wait = "" if told.due else " waits" if told.new == 1 else " wait"
             middle = " and " if due and new else ""
             begin = row("Today ", due or "", middle, new or "", wait)
-            lines.append(row(begin, f": about {count(told.minutes, 'minute')}."))
+            lines.append(row(begin, f": about {counted(told.minutes, 'minute')}."))
         else:
-            done = f" You gave {count(told.done, 'answer')} today." if told.done else ""
+            done = f" You gave {counted(told.done, 'answer')} today." if told.done else ""
             lines.append(row(("All done for today.", STRONG), done))
         left = self._unfinished
         if left is not None:

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from quizapp.decks.problems import Problem
 from quizapp.sessions.opening import AtProblems
+from quizapp.text import counted
 from quizapp.tui.content import (
     ACCENT,
     EMPTY,
@@ -19,7 +20,6 @@ from quizapp.tui.content import (
     stack,
     wrap,
 )
-from quizapp.tui.drawing import count
 from quizapp.tui.screens.base import AppScreen, Body
 from quizapp.tui.widgets.block import Block
 
@@ -35,7 +35,7 @@ class ProblemLines(Block):
     def lines(self, width: int) -> list[Content]:
         """Return place and message of each problem, with the way out of it."""
         problems = self._deck.problems
-        head = row((f"{count(len(problems), 'problem')} in ", STRONG)) + single(
+        head = row((f"{counted(len(problems), 'problem')} in ", STRONG)) + single(
             str(self._deck.path), STRONG
         )
         told = [self._problem(problem, width) for problem in problems]

@@ -16,11 +16,12 @@ from quizapp.sessions.plan import Mode
 from quizapp.sessions.quiz import HandingIn, QuizState
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked
+from quizapp.text import counted
 from quizapp.tui.commands import mark as at_mark
 from quizapp.tui.commands import quiz as at_quiz
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.content import MUTED, STRONG, WRONG, row
-from quizapp.tui.drawing import clock, count
+from quizapp.tui.drawing import clock
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.asking import AskScreen
 from quizapp.tui.screens.sitting import SittingScreen
@@ -130,7 +131,7 @@ class QuizScreen(SittingScreen):
         state = self.sitting.state
         left = len(stage.unanswered)
         told = (
-            f"{count(left, 'question is', 'questions are')} unanswered and will count as wrong."
+            f"{counted(left, 'question is', 'questions are')} unanswered and will count as wrong."
             if left
             else "Every question is answered."
         )
@@ -222,7 +223,7 @@ class QuizScreen(SittingScreen):
         if isinstance(self.stage, HandingIn) or not left:
             self.send(events.HandIn())
             return
-        would = count(left, "question")
+        would = counted(left, "question")
         ask = AskScreen(f"Hand in now? {would} would be left unanswered and count as wrong.")
         self.app.push_screen(ask, self._hand_in)
 

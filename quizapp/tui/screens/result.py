@@ -15,11 +15,11 @@ from quizapp.sessions.opening import AtQuiz, AtScores
 from quizapp.sessions.plan import Plan
 from quizapp.sessions.report import save_result
 from quizapp.sessions.result import Result
+from quizapp.text import counted
 from quizapp.tui.commands import result as at_result
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Leave, ShowSource
 from quizapp.tui.content import MUTED, STRONG, row
-from quizapp.tui.drawing import count
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen, Body
 from quizapp.tui.screens.source import SourceScreen, cites
@@ -59,7 +59,7 @@ class ResultScreen(AppScreen):
         percents = [attempt.percent for attempt in reversed(earlier)]
         missed = len(result.mistakes)
         told = (
-            row((f"To look at again: {count(missed, 'question')}", STRONG))
+            row((f"To look at again: {counted(missed, 'question')}", STRONG))
             if missed
             else row(("Nothing to look at again: everything was right.", STRONG))
         )

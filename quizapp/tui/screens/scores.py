@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
+from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.result import NextDeck, PreviousDeck
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
-from quizapp.tui.drawing import bar, columns, count, number
+from quizapp.tui.drawing import bar, columns, number
 from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.rows import Rows
@@ -99,7 +100,7 @@ class ScoresScreen(AppScreen):
         rows = self.query_one(AttemptRows)
         rows.show(attempts)
         rows.display = bool(attempts)
-        right = row((f"{count(len(finished), 'quiz', 'quizzes')}", MUTED))
+        right = row((f"{counted(len(finished), 'quiz', 'quizzes')}", MUTED))
         self.top.show(title, "scores", right)
         self.query_one("#picture", Text).show(self._picture(finished))
 

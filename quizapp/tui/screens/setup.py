@@ -12,10 +12,10 @@ from quizapp.errors import UserError
 from quizapp.sessions.begin import new_seed, questions_for
 from quizapp.sessions.opening import AtQuiz
 from quizapp.sessions.plan import Mode, Plan
+from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.quiz import Less, More, StartQuiz
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, PARTLY, STRONG, row, single
-from quizapp.tui.drawing import count
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen, Body
 from quizapp.tui.screens.options import Option, options_of
@@ -130,7 +130,9 @@ class SetupScreen(AppScreen):
             return
         asked = min(self._fitting, plan.length or self._fitting)
         if asked:
-            told = row((count(asked, "question"), STRONG), (f" of {self._fitting} that fit", MUTED))
+            told = row(
+                (counted(asked, "question"), STRONG), (f" of {self._fitting} that fit", MUTED)
+            )
         else:
             told = row(("no question fits", f"{STRONG} {PARTLY}"))
         title = self.decks[0].title if len(self.decks) == 1 else f"{len(self.decks)} decks"

@@ -10,11 +10,12 @@ from quizapp.sessions import events
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
 from quizapp.sessions.study import StudyState
+from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Leave, Proceed
 from quizapp.tui.commands.question import RevealAnswer
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
-from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock, count
+from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock
 from quizapp.tui.screens.sitting import SittingScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.mark import MarkPanel
@@ -95,7 +96,7 @@ class StudyScreen(SittingScreen):
                 ),
             ]
         verdicts = [verdict for verdict in Verdict if state.count(verdict)]
-        lines = [row((f"Done for now: {count(state.done, 'answer')}.", STRONG)), EMPTY]
+        lines = [row((f"Done for now: {counted(state.done, 'answer')}.", STRONG)), EMPTY]
         lines += [
             row(
                 (f"{GLYPHS[verdict]} ", COLOURS[verdict]),
@@ -121,12 +122,12 @@ class StudyScreen(SittingScreen):
         )
         tomorrow = by_tomorrow - now
         lines = [
-            row("Tomorrow ", (count(tomorrow, "card comes", "cards come"), STRONG), " back.")
+            row("Tomorrow ", (counted(tomorrow, "card comes", "cards come"), STRONG), " back.")
             if tomorrow
             else row("No card comes back tomorrow.")
         ]
         if now:
-            waits = count(now, "card is", "cards are")
+            waits = counted(now, "card is", "cards are")
             lines.append(row((f"{waits} still due today: study on at home.", MUTED)))
         return lines
 

@@ -70,7 +70,7 @@ class Mistakes(Lines):
         if line.question.explanation:
             facts.append(("why", line.question.explanation))
         if line.question.attribution:
-            facts.append(("who says so", line.question.attribution))
+            facts.append(("says who", line.question.attribution))
         where = cites(line.item)
         if where:
             facts.append(("source", f"{where} (s)"))

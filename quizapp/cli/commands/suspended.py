@@ -1,0 +1,61 @@
+"""`quizapp suspended`: cards that are not to be asked, and how to be asked them again."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.errors import UserError
+from quizapp.text import counted, one_line
+
+if TYPE_CHECKING:
+    from quizapp.cli.context import Context
+    from quizapp.sessions.desk import Desk
+
+
+@click.command
+@click.argument("decks", metavar="[DECK]...", nargs=-1)
+@click.option("--again", "cards", multiple=True, metavar="CARD", help="Ask this card again.")
+@click.option("--again-all", "everything", is_flag=True, help="Ask all that are listed again.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@click.pass_obj
+def command(
+    context: Context,
+    decks: tuple[str, ...],
+    *,
+    cards: tuple[str, ...],
+    everything: bool,
+    as_json: bool,
+) -> None:
+    """List the cards that you suspended, and bring them back."""
+    from quizapp.sessions import records  # noqa: PLC0415 - only when it runs
+
+    with context.desk() as desk:
+        ids = [desk.deck(name).id for name in decks] or None
+        listed = sorted(desk.journal.suspended(ids))
+        strangers = sorted(set(cards) - set(listed))
+        if strangers:
+            raise UserError(f"{strangers[0]} is not suspended; see quizapp suspended")
+        back = listed if everything else [card for card in listed if card in cards]
+        if back:
+            wanted = [records.suspended(card, on=False) for card in back]
+            desk.journal.record_all(wanted, at=desk.now())
+        rows = [{"card": card, "prompt": _prompt(desk, card)} for card in listed]
+    if as_json:
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    for row in () if back else rows:
+        click.echo(one_line(f"{row['card']}  {row['prompt']}"))
+    if back:
+        click.echo(f"{counted(len(back), 'card')} will be asked again.")
+    elif not rows:
+        click.echo("No card is suspended.")
+    else:
+        click.echo("Bring one back with --again CARD, all with --again-all.")
+
+
+def _prompt(desk: Desk, card: str) -> str:
+    found = desk.question(card)
+    return found[1].heading if found else ""
