@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -36,7 +37,10 @@ def open_app(context: Context, where: Callable[[Desk], Opening] | None = None) -
             "this terminal cannot draw the app; use 'quizapp study --plain' or "
             "'quizapp quiz DECK --plain'"
         )
-    from quizapp.sessions.opening import AtHome  # noqa: PLC0415 - as above
+    # What is made until the first screen stays: to look through it for garbage takes a tenth of the
+    # time to there. The app takes it up again.
+    gc.disable()
+    from quizapp.sessions.opening import AtHome  # noqa: PLC0415 - only for the app
     from quizapp.tui.app import run  # noqa: PLC0415 - Textual takes 350 ms
 
     with context.desk() as desk:

@@ -97,6 +97,7 @@ class Scheduler:
     def __init__(self, parameters: Parameters | None = None) -> None:
         self.parameters = parameters or Parameters()
         """What it works with."""
+        self._previewed: tuple[object, dict[Rating, CardState]] = (None, {})
 
     @cached_property
     def _weights(self) -> tuple[float, ...]:
@@ -122,7 +123,10 @@ class Scheduler:
         A review whose day is before that of the last one (a clock set back) counts as of the same
         day.
         """
-        return self._outcomes(state, review, only=review.rating)[review.rating]
+        shown_for, outcomes = self._previewed
+        if shown_for != (state, review.card, review.at, review.day):
+            outcomes = self._outcomes(state, review, only=review.rating)
+        return outcomes[review.rating]
 
     def preview(
         self, state: CardState | None, card: str, at: int, day: int
@@ -136,7 +140,10 @@ class Scheduler:
             day: its study day.
         """
         review = Review(card=card, rating=Rating.EASY, at=at, day=day)
-        return self._outcomes(state, review, only=None)
+        outcomes = self._outcomes(state, review, only=None)
+        # What is shown is nearly always applied next: a third of an answer's time before it is kept.
+        self._previewed = ((state, card, at, day), outcomes)
+        return dict(outcomes)
 
     def _outcomes(
         self, state: CardState | None, review: Review, only: Rating | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from quizapp.decks.library import Library
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.clock import Clock
     from quizapp.decks.deck import Deck
     from quizapp.decks.library import Entry
-    from quizapp.memory.scheduler import Scheduler
+    from quizapp.memory.scheduler import Parameters, Scheduler
     from quizapp.places import Places
     from quizapp.questions.marks import Grading, Marking
     from quizapp.questions.question import Question
@@ -198,6 +198,14 @@ def open_journal(path: Path) -> Journal:
 
 
 def _scheduler_from(adopted: Mapping[str, Any]) -> Scheduler:
-    from quizapp.memory.scheduler import Parameters, Scheduler  # noqa: PLC0415 - 40 ms for FSRS
+    from quizapp.memory.scheduler import Parameters  # noqa: PLC0415 - 40 ms for FSRS
 
-    return Scheduler(Parameters.from_json(adopted))
+    return _scheduler(Parameters.from_json(adopted))
+
+
+@lru_cache(maxsize=8)
+def _scheduler(parameters: Parameters) -> Scheduler:
+    """Return the one scheduler that works so: what a session previews, the journal then applies."""
+    from quizapp.memory.scheduler import Scheduler  # noqa: PLC0415 - as above
+
+    return Scheduler(parameters)

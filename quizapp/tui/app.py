@@ -178,8 +178,9 @@ def _collect_garbage() -> None:
 
     That would take 20 ms every now and then, between a key and the next question.
     """
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(desk: Desk, opening: Opening) -> int:
