@@ -1,5 +1,6 @@
 """Every problem of every deck under some paths, all at once."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from quizapp.decks.finding import find_decks
 from quizapp.decks.library import CLOSED, SAME_ID
 from quizapp.decks.lint.run import lint
 from quizapp.decks.problems import Problem, Problems
-from quizapp.decks.reading import no_collection, read_draft
+from quizapp.decks.reading import NoDeckFileError, no_collection, read_draft
 from quizapp.decks.recheck import Checked, checked_before
 from quizapp.decks.sources import check_sources
 from quizapp.errors import UserError
@@ -69,7 +70,11 @@ def check_paths(paths: Iterable[Path], cache: Path | None = None) -> Report:
         except OSError as error:
             if named:
                 raise PathError(f"{path} may not be opened ({error.strerror})") from error
-            checked = _closed(path, error)
+            checked = _closed(path, error.strerror or str(error))
+        except NoDeckFileError:
+            if named:
+                raise
+            checked = _closed(path, "it is a pipe or a device")
         count += 1
         questions += checked.questions
         found = list(checked.problems)
@@ -125,7 +130,7 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
         if not there:
             raise PathError(f"there is no file or folder {path}")
         for file in found:
-            real = file.resolve()
+            real = os.path.realpath(file)  # which a loop of links does not stop
             if real not in seen:
                 seen.add(real)
                 yield file, not is_folder
@@ -138,8 +143,8 @@ def _same_id(path: Path, deck_id: str, first: Path) -> Problem:
     return problems.found[0]
 
 
-def _closed(path: Path, error: OSError) -> Checked:
+def _closed(path: Path, why: str) -> Checked:
     problems = Problems(str(path))
-    message = f"cannot be opened: {error.strerror or error}"
-    problems.add(CLOSED, 1, 1, message, "check its permissions")
+    way_out = "check its permissions and where it leads, or take it out of the folder"
+    problems.add(CLOSED, 1, 1, f"cannot be opened: {why}", way_out)
     return Checked("", 0, problems.sorted())

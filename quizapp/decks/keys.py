@@ -90,7 +90,7 @@ def check_id(text: str, path: Path, what: str = "id") -> Misuse | None:
         return Misuse(TOO_LONG, path, message, f"shorten it to {LONGEST}")
     near = made_of(text)
     message = f"{what} '{text}' holds more than lower-case letters, digits, hyphens and dots"
-    if near == text.lower():
+    if re.fullmatch(r"[a-z0-9.-]+", text.lower()):
         message = f"{what} '{text}' does not start with a letter or digit"
     return Misuse(MALFORMED, path, message, f"write {near}" if near else "write letters and digits")
 

@@ -102,6 +102,8 @@ class Tree:
     """Line and column of the outermost value."""
     whole: bool = True
     """Whether all of the text could be read; else questions may be missing."""
+    text: str = ""
+    """The text that was read in the end: the questions that no reading is to be had of are blank."""
     _orders: dict[int, dict[Any, int]] = field(default_factory=dict)
 
     def place(self, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
@@ -164,7 +166,7 @@ def read(text: str, problems: Problems) -> Tree:
     else:
         builder.give_up()
     tree = builder.tree()
-    tree.whole = whole and builder.hopeful
+    tree.whole, tree.text = whole and builder.hopeful, text
     return tree
 
 
@@ -262,7 +264,12 @@ class _Builder:
                 depth = len(stack) + 1
                 kept = depth <= DEEPEST
                 if depth == DEEPEST + 1:
-                    self._complain(TOO_DEEP, event, f"this is nested deeper than {DEEPEST}")
+                    self._complain(
+                        TOO_DEEP,
+                        event,
+                        f"this is nested deeper than {DEEPEST}",
+                        "take out the brackets that are too many; text that holds them wants quotes",
+                    )
                 elif depth == _HOPELESS:
                     self.hopeful = False
                     return

@@ -86,7 +86,8 @@ def read_draft(path: Path, name: str | None = None) -> Draft:
     if scanned is None:
         return Draft(None, problems, None, "")
     tree = read(scanned.readable, problems)
-    look_closer(scanned.readable, problems)
+    for text in dict.fromkeys((scanned.readable, tree.text)):
+        look_closer(text, problems)
     schema = Schema(path, Placing(tree, Lines(scanned.readable), problems))
     schema.run()
     token = hashlib.sha256(data)

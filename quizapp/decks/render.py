@@ -1,6 +1,7 @@
 """Problems as people and programs read them: text with caret, JSON, GitHub annotations, SARIF."""
 
 import json
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -87,7 +88,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 
 def _lines_of(file: str) -> Lines:
     try:
-        data = Path(file).read_bytes()
+        # A pipe would wait for a writer.
+        data = Path(file).read_bytes() if Path(file).is_file() else b""
     except OSError:
         data = b""
     return Lines(data.removeprefix(b"\xef\xbb\xbf").decode(errors="replace"))
@@ -179,7 +181,7 @@ def _sarif_result(problem: Problem, codes: list[str]) -> dict[str, Any]:
         "startColumn": problem.column,
         "endColumn": problem.column + problem.width,
     }
-    artifact = {"uri": quote(Path(problem.file).as_posix())}
+    artifact = {"uri": quote(os.fsencode(Path(problem.file).as_posix()))}
     told = problem.message + (f"\nhelp: {problem.help}" if problem.help else "")
     return {
         "ruleId": problem.code,

@@ -1,6 +1,7 @@
 """`quizapp check` and `quizapp explain` and `quizapp schema`, as a shell sees them."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -153,3 +154,35 @@ def test_check_and_explain_bring_in_no_screen(tmp_path: Path) -> None:
     ]
     assert runs[0].stdout.splitlines()[1] == "pydantic yaml"
     assert runs[1].stdout.splitlines()[1] == ""
+
+
+def test_what_is_no_file_in_a_folder_of_decks_is_a_problem_of_its_own(shell: Shell) -> None:
+    shell.write("decks/good.yaml", GOOD)
+    shell.decks.joinpath("loop.yaml").symlink_to("loop.yaml")
+    os.mkfifo(shell.decks / "pipe.yaml")
+    done = shell.run("check", shell.decks, "--format", "json")
+    assert done.code == 1
+    found = {(Path(each["file"]).name, each["code"]) for each in done.json["problems"]}
+    assert found == {("loop.yaml", "E502"), ("pipe.yaml", "E502")}
+    assert shell.run("check", shell.decks).code == 1
+    assert shell.run("check", shell.decks / "pipe.yaml").code == 2
+
+
+def test_sarif_names_a_file_whose_name_is_no_utf8(shell: Shell) -> None:
+    shell.decks.mkdir()
+    file = shell.decks / os.fsdecode(b"b\xff.yaml")
+    try:
+        file.write_text("title: T\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    run = shell.run("check", shell.decks, "--format", "sarif").json["runs"][0]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"].endswith("b%FF.yaml")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_mishap(closed: str, shell: Shell) -> None:
+    deck = shell.write("decks/good.yaml", GOOD)
+    line = f"{sys.executable} -m quizapp --home {shell.folder} check {deck} {closed}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

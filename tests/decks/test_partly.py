@@ -67,3 +67,28 @@ def test_a_source_that_an_unread_question_cites_counts_as_cited(tmp_path: Path) 
     assert codes(tmp_path, question) == [("E111", 59)]
     codes_of_all = {problem.code for problem in check_paths([tmp_path / "deck.yaml"]).problems}
     assert "I442" not in codes_of_all
+
+
+def test_a_comma_in_a_number_in_braces_gets_the_right_form(tmp_path: Path) -> None:
+    file = tmp_path / "deck.yaml"
+    question = "{id: q, type: number, prompt: W?, answer: 1,234}"
+    file.write_text(f"{HEAD}  - {question}\n", encoding="utf-8")
+    [problem] = [each for each in check_paths([file]).problems if each.code == "E102"]
+    assert problem.help.endswith("write 1234")
+
+
+def test_a_source_of_which_one_field_does_not_fit_is_looked_for(tmp_path: Path) -> None:
+    file = tmp_path / "deck.yaml"
+    head = HEAD.replace("s: s.md", "s: {file: none.md, titel: T}")
+    file.write_text(f"{head}  - {{id: q, type: short, prompt: W?, answer: A}}\n", encoding="utf-8")
+    found = [problem.code for problem in check_paths([file]).problems if problem.is_error]
+    assert found == ["E211", "E102"]
+
+
+def test_text_behind_a_question_that_cannot_be_read_is_looked_at_closely(tmp_path: Path) -> None:
+    file = tmp_path / "deck.yaml"
+    rest = '  - id: c\n    type: short\n    prompt: "W\\e?"\n    answer: C #3\n'
+    file.write_text(HEAD + "  - {id: a, prompt: [}\n" + rest, encoding="utf-8")
+    found = [(problem.code, problem.line) for problem in check_paths([file]).problems]
+    assert ("E004", 9) in found
+    assert ("W001", 10) in found

@@ -45,8 +45,10 @@ def command(context: Context, paths: Sequence[Path], *, write: bool) -> int:
         for old, new in plan.keys.items():
             click.echo(one_line(f"{path}: {old} -> {new}"))
         lacking += len(plan.edits)
-    if not lacking:
+    if not lacking and not broken:
         click.echo("no id is missing")
+    elif not lacking:
+        click.echo("no id is missing in the others")
     elif write:
         click.echo(f"{lacking} {'id' if lacking == 1 else 'ids'} written")
     else:
