@@ -16,7 +16,7 @@ from quizapp.questions.forms import MisreadError
 from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
 from quizapp.sessions import events
-from quizapp.sessions.quiz import HandingIn, QuizState
+from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
 from quizapp.sessions.study import JUDGED
 

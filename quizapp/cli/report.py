@@ -10,8 +10,8 @@ from quizapp.text import counted
 
 if TYPE_CHECKING:
     from quizapp.cli.console import Console
+    from quizapp.sessions.attempt import QuizState
     from quizapp.sessions.desk import Desk
-    from quizapp.sessions.quiz import QuizState
     from quizapp.sessions.result import Line, Result, Score
 
 

@@ -13,7 +13,8 @@ journal before the state that shows it exists (`sitting.py`).
 `sitting.py`     `Sitting`: records first, then moves to the next state
 `study.py`       cards that are due, and new ones, with the scheduler's four ratings
 `plan.py`        what a quiz asks: decks, length, filters, mode, seed; drawing its questions
-`quiz.py`        one attempt: practice, test or exam
+`attempt.py`     one attempt between two events: what is answered, what stands open
+`quiz.py`        the rules of an attempt: practice, test or exam
 `judging.py`     from a response to a mark and its ratings, in study and quiz alike
 `result.py`      the score of an attempt, by tag and difficulty, and its mistakes
 `report.py`      that result as a Markdown, JSON or SVG file

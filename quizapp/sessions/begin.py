@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from quizapp.journal.rows import Attempt
     from quizapp.memory.queue import StudyQueue
     from quizapp.reviews import CardState
+    from quizapp.sessions.attempt import QuizState
     from quizapp.sessions.desk import Desk
-    from quizapp.sessions.quiz import QuizState
     from quizapp.sessions.study import StudyState
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
 from quizapp.journal.events import Kind
 from quizapp.questions.marks import Mark
 from quizapp.sessions import judging, records
+from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.events import (
     Answer,
     CountMine,
@@ -35,74 +36,12 @@ if TYPE_CHECKING:
     from quizapp.reviews import CardState, Rating
     from quizapp.sessions.desk import Desk
     from quizapp.sessions.events import (
+        Confidence,
         Event,
     )
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.records import Record
-    from quizapp.sessions.result import Result
     from quizapp.sessions.stages import Item
-
-
-@dataclass(frozen=True, slots=True)
-class HandingIn:
-    """All questions of a test have been shown; the learner looks it over and hands it in."""
-
-    unanswered: tuple[int, ...]
-    """Positions without an answer, from 0."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuizState:
-    """An attempt between two events."""
-
-    attempt: str
-    """Id of the attempt."""
-    plan: Plan
-    """What is asked and how."""
-    items: tuple[Item, ...]
-    """The questions, in the order asked."""
-    position: int
-    """Place of the question that stands before the learner, from 0."""
-    stage: Asking | Marked | HandingIn | Finished
-    """What stands before the learner."""
-    given: Mapping[int, Given] = field(default_factory=dict)
-    """Answers by position."""
-    order: tuple[int, ...] = ()
-    """Positions in the order in which they were answered, for undo."""
-    started: int
-    """Moment of the start, in milliseconds."""
-    last: Marked | None = None
-    """The last answer of a practice with its mark, until it is taken back."""
-    result: Result | None = None
-    """How it went; None until it is finished."""
-
-    @property
-    def deadline(self) -> int | None:
-        """Moment at which the time is over, in milliseconds; None without a limit."""
-        ends = []
-        if self.plan.seconds is not None:
-            ends.append(self.started + self.plan.seconds * 1000)
-        if self.plan.question_seconds is not None and isinstance(self.stage, Asking):
-            ends.append(self.stage.since + self.plan.question_seconds * 1000)
-        return min(ends, default=None)
-
-    @property
-    def unanswered(self) -> tuple[int, ...]:
-        """Positions without an answer."""
-        return tuple(place for place in range(len(self.items)) if place not in self.given)
-
-    @property
-    def so_far(self) -> Result:
-        """The result over the questions answered so far."""
-        places = sorted(self.given)
-        return result_of(
-            attempt=self.attempt,
-            plan=self.plan,
-            items=[self.items[place] for place in places],
-            given={index: self.given[place] for index, place in enumerate(places)},
-            started=self.started,
-            finished=self.started,
-        )
 
 
 class Quiz:
@@ -179,7 +118,7 @@ class Quiz:
         state: QuizState,
         asking: Asking,
         response: Response,
-        confidence: str | None,
+        confidence: Confidence | None,
         at: int,
     ) -> Step[QuizState]:
         grading = self.desk.grading(asking.item.key, state.plan.marking)
@@ -192,7 +131,7 @@ class Quiz:
         asking: Asking,
         response: Response,
         mark: Mark,
-        confidence: str | None,
+        confidence: Confidence | None,
         at: int,
         took: int | None = None,
     ) -> Step[QuizState]:
@@ -205,7 +144,7 @@ class Quiz:
             day=self.desk.days.day(at),
             took=spent,
             ratings=ratings,
-            confidence=confidence,  # type: ignore[arg-type]
+            confidence=confidence,
             attempt=state.attempt,
             position=state.position,
         )
@@ -223,7 +162,7 @@ class Quiz:
                 answer=ids[-1],
                 took=spent,
                 hinted=asking.hinted,
-                confidence=confidence,  # type: ignore[arg-type]
+                confidence=confidence,
             )
             kept = replace(
                 state,
@@ -240,7 +179,7 @@ class Quiz:
                 answer=ids[-1],
                 took=spent,
                 outcomes=outcomes,
-                confidence=confidence,  # type: ignore[arg-type]
+                confidence=confidence,
                 can_count=judging.can_count(asking, mark),
             )
             return replace(kept, stage=marked, last=marked)

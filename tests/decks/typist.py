@@ -12,10 +12,10 @@ from quizapp.questions.match import Pair
 from quizapp.questions.open import TEXT, Compose
 from quizapp.questions.order import Arrange
 from quizapp.questions.question import Question
+from quizapp.sessions.attempt import QuizState
 from quizapp.sessions.begin import quiz
 from quizapp.sessions.desk import Desk
 from quizapp.sessions.plan import Plan
-from quizapp.sessions.quiz import QuizState
 from quizapp.sessions.result import Result
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking

@@ -8,9 +8,9 @@ from quizapp.insight.scores import scores
 from quizapp.questions.marks import Verdict
 from quizapp.reviews import Rating
 from quizapp.sessions import events
+from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.begin import NothingToAskError, quiz, resume, unfinished
 from quizapp.sessions.plan import Mode, Plan
-from quizapp.sessions.quiz import HandingIn, QuizState
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked
 from tests.learner import MINUTE, SECOND, Learner, learner_with_towns

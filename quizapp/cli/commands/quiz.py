@@ -15,9 +15,9 @@ from quizapp.text import counted
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
+    from quizapp.sessions.attempt import QuizState
     from quizapp.sessions.desk import Desk
     from quizapp.sessions.plan import Plan
-    from quizapp.sessions.quiz import QuizState
     from quizapp.sessions.sitting import Sitting
 
 MODES = ("practice", "test", "exam")

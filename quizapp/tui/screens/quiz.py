@@ -10,10 +10,10 @@ from textual.widget import Widget
 from quizapp.questions.forms import Response
 from quizapp.questions.marks import Verdict
 from quizapp.sessions import events
+from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.events import Confidence
 from quizapp.sessions.opening import AtResult
 from quizapp.sessions.plan import Mode
-from quizapp.sessions.quiz import HandingIn, QuizState
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked
 from quizapp.text import counted

@@ -1,0 +1,78 @@
+"""One attempt between two events: what was drawn, what was answered, and what stands open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizapp.sessions.result import result_of
+from quizapp.sessions.stages import Asking
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.sessions.plan import Plan
+    from quizapp.sessions.result import Given, Result
+    from quizapp.sessions.stages import Finished, Item, Marked
+
+
+@dataclass(frozen=True, slots=True)
+class HandingIn:
+    """All questions of a test have been shown; the learner looks it over and hands it in."""
+
+    unanswered: tuple[int, ...]
+    """Positions without an answer, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizState:
+    """An attempt between two events."""
+
+    attempt: str
+    """Id of the attempt."""
+    plan: Plan
+    """What is asked and how."""
+    items: tuple[Item, ...]
+    """The questions, in the order asked."""
+    position: int
+    """Place of the question that stands before the learner, from 0."""
+    stage: Asking | Marked | HandingIn | Finished
+    """What stands before the learner."""
+    given: Mapping[int, Given] = field(default_factory=dict)
+    """Answers by position."""
+    order: tuple[int, ...] = ()
+    """Positions in the order in which they were answered, for undo."""
+    started: int
+    """Moment of the start, in milliseconds."""
+    last: Marked | None = None
+    """The last answer of a practice with its mark, until it is taken back."""
+    result: Result | None = None
+    """How it went; None until it is finished."""
+
+    @property
+    def deadline(self) -> int | None:
+        """Moment at which the time is over, in milliseconds; None without a limit."""
+        ends = []
+        if self.plan.seconds is not None:
+            ends.append(self.started + self.plan.seconds * 1000)
+        if self.plan.question_seconds is not None and isinstance(self.stage, Asking):
+            ends.append(self.stage.since + self.plan.question_seconds * 1000)
+        return min(ends, default=None)
+
+    @property
+    def unanswered(self) -> tuple[int, ...]:
+        """Positions without an answer."""
+        return tuple(place for place in range(len(self.items)) if place not in self.given)
+
+    @property
+    def so_far(self) -> Result:
+        """The result over the questions answered so far."""
+        places = sorted(self.given)
+        return result_of(
+            attempt=self.attempt,
+            plan=self.plan,
+            items=[self.items[place] for place in places],
+            given={index: self.given[place] for index, place in enumerate(places)},
+            started=self.started,
+            finished=self.started,
+        )
