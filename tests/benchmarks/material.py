@@ -80,15 +80,20 @@ def past_answers(decks: int, questions: int, reviews: int) -> Iterator[Event]:
         )
 
 
-def learner(folder: Path, decks: int, questions: int, reviews: int) -> Places:
-    """Return the places of a learner with that much behind them; made once and kept in `folder`."""
+def learner(folder: Path, decks: int, questions: int, reviews: int, settings: str = "") -> Places:
+    """Return the places of a learner with that much behind them; made once and kept in `folder`.
+
+    `settings` is what they have set.
+    """
     places = Places(folder / "home", (folder / "decks",))
     if not places.journal.exists():
         write_decks(places.decks[0], decks, questions)
         places.home.mkdir(parents=True, exist_ok=True)
-        places.settings.write_text("reviews_per_day = 99999\n", encoding="utf-8")
         with Desk.open(places, lambda: START) as desk:
             desk.journal.merge(past_answers(decks, questions, reviews))
+    places.settings.unlink(missing_ok=True)
+    if settings:
+        places.settings.write_text(settings, encoding="utf-8")
     with Desk.open(places, lambda: START):  # enters the decks anew after the merge
         pass
     return places

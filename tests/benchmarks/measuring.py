@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import select
 import statistics
 import subprocess
@@ -9,6 +10,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
+
+_ESCAPE = re.compile(rb"\x1b\[[0-9;?<>]*[A-Za-z]")
+"""What moves the cursor or colours the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,11 @@ def program(command: Sequence[str]) -> float:
     return took(lambda: subprocess.run(command, check=True, capture_output=True))
 
 
-def until_painted(command: Sequence[str], marker: bytes, environment: dict[str, str]) -> float:
-    """Return the milliseconds from exec until `marker` is on the screen of a 120x40 terminal."""
+def until_painted(command: Sequence[str], marker: str, environment: dict[str, str]) -> float:
+    """Return the milliseconds from exec until `marker`, a regular expression, is on the screen.
+
+    The terminal has 120 by 40 cells.
+    """
     began = time.perf_counter()
     with Terminal(command, environment) as terminal:
         terminal.wait_for(marker)
@@ -89,14 +96,14 @@ class Terminal:
         os.waitpid(self.pid, 0)
         os.close(self.descriptor)
 
-    def wait_for(self, marker: bytes, seconds: float = 60) -> None:
-        """Read until `marker` has been written since the last key.
+    def wait_for(self, marker: str, seconds: float = 60) -> None:
+        """Read until what was written since the last key has text that fits `marker`.
 
         Raises:
             TimeoutError: it has not come.
         """
         until = time.monotonic() + seconds
-        while marker not in self.seen:
+        while not re.search(marker, _ESCAPE.sub(b"", self.seen).decode(errors="replace")):
             ready, _, _ = select.select([self.descriptor], [], [], until - time.monotonic())
             if not ready:
                 raise TimeoutError(

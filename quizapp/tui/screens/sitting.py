@@ -87,7 +87,10 @@ class SittingScreen(AppScreen):
         """Draw where the session stands; load the scheduler while the learner reads."""
         self.draw()
         # 40 ms for FSRS, which the first answer would have to wait for.
-        self.set_timer(0.1, lambda: self.sitting.desk.scheduler)
+        self.set_timer(0.1, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.run_worker(self.sitting.desk.scheduler.warm_up, thread=True)
 
     async def ready_for_keys(self) -> None:
         """Wait until the place for the response is there: some milliseconds after each question."""
