@@ -42,14 +42,16 @@ JUDGED = {Rating.AGAIN: "no", Rating.HARD: "partly", Rating.GOOD: "yes", Rating.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """One answer of this session, kept so that it can be taken back."""
+    """One answer or suspension of this session, kept so that it can be taken back."""
 
-    asking: Asking
-    """What was asked."""
+    stage: Asking | Marked
+    """What stood before the learner."""
     queue: StudyQueue
     """The queue as it stood then."""
-    marked: Marked
-    """The answer with its mark."""
+    event: str
+    """Id of the journal event that is to be undone."""
+    marked: Marked | None
+    """The answer with its mark; None where the card was suspended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +63,14 @@ class StudyState:
     stage: Asking | Marked | Waiting | Finished
     """What stands before the learner."""
     past: tuple[Past, ...] = ()
-    """The answers of this session, oldest first."""
+    """The answers and suspensions of this session, oldest first."""
     limit: int | None = None
     """Most answers in this session; None for no limit."""
 
     @property
     def done(self) -> int:
         """How many answers were given."""
-        return len(self.past)
+        return sum(past.marked is not None for past in self.past)
 
     @property
     def to_come(self) -> int:
@@ -79,7 +81,9 @@ class StudyState:
 
     def count(self, verdict: Verdict) -> int:
         """Return how many answers were judged so."""
-        return sum(past.marked.mark.verdict is verdict for past in self.past)
+        return sum(
+            past.marked is not None and past.marked.mark.verdict is verdict for past in self.past
+        )
 
 
 class Study:
@@ -112,9 +116,9 @@ class Study:
             case Asking(was=Stood()) as asking, Settle(choice=choice):
                 return self._settle(state, asking, choice)
             case Asking() as asking, Suspend():
-                return self._suspend(state, self._card(asking), at)
+                return self._suspend(state, asking, self._card(asking), at)
             case Marked() as marked, Suspend():
-                return self._suspend(state, self._card(marked.asking), at)
+                return self._suspend(state, marked, self._card(marked.asking), at)
             case Marked() as marked, Rate(rating=rating):
                 return self._rate(state, marked, rating, at)
             case Marked(), Proceed():
@@ -123,7 +127,9 @@ class Study:
                 return self._count_mine(state, marked, at)
             case Waiting(), Proceed():
                 return stay(self._next(state, at))
-            case Asking(revealed=False), Rate() | CountMine() if state.past:
+            case Asking(revealed=False), Rate() | CountMine() if (
+                state.past and state.past[-1].marked
+            ):
                 # Said late, with the next question already there: plain mode never stops between.
                 return self.step(replace(state, stage=state.past[-1].marked), event, at)
             case _, Undo() if state.past:
@@ -181,7 +187,7 @@ class Study:
                 outcomes=outcomes,
                 can_count=judging.can_count(asking, mark),
             )
-            past = Past(asking=asking, queue=state.queue, marked=marked)
+            past = Past(stage=asking, queue=state.queue, event=ids[-1], marked=marked)
             queue = state.queue.after(card, outcomes[rating], at)
             return replace(state, queue=queue, stage=marked, past=(*state.past, past))
 
@@ -213,9 +219,11 @@ class Study:
 
     def _undo(self, state: StudyState, at: int) -> Step[StudyState]:
         last = state.past[-1]
-        asking = replace(last.asking, since=at, revealed=False, outcomes={})
-        before = replace(state, queue=last.queue, stage=asking, past=state.past[:-1])
-        return Step(lambda _: before, (records.undone(last.marked.answer),))
+        stage = last.stage
+        if isinstance(stage, Asking):
+            stage = replace(stage, since=at, revealed=False, outcomes={})
+        before = replace(state, queue=last.queue, stage=stage, past=state.past[:-1])
+        return Step(lambda _: before, (records.undone(last.event),))
 
     def _settle(self, state: StudyState, asking: Asking, choice: Choice) -> Step[StudyState]:
         card = self._card(asking)
@@ -224,9 +232,15 @@ class Study:
         record = records.settled(card, choice, asking.item.question.fingerprint())
         return Step(lambda _: replace(state, stage=settled), (record,))
 
-    def _suspend(self, state: StudyState, card: str, at: int) -> Step[StudyState]:
-        rest = replace(state, queue=state.queue.without(card))
-        return Step(lambda _: self._next(rest, at), (records.suspended(card),))
+    def _suspend(
+        self, state: StudyState, stage: Asking | Marked, card: str, at: int
+    ) -> Step[StudyState]:
+        def then(ids: Sequence[str]) -> StudyState:
+            past = Past(stage=stage, queue=state.queue, event=ids[-1], marked=None)
+            rest = replace(state, queue=state.queue.without(card), past=(*state.past, past))
+            return self._next(rest, at)
+
+        return Step(then, (records.suspended(card),))
 
     def _next(self, state: StudyState, at: int) -> StudyState:
         if state.limit is not None and state.done >= state.limit:

@@ -206,6 +206,37 @@ def test_suspended_cards_are_asked_no_more(learner: Learner) -> None:
         assert met
 
 
+def test_undo_brings_a_suspended_card_back(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = study(desk)
+        begun = sitting.state
+        card = next(iter(asked(sitting).before))
+        sitting.send(events.Suspend())
+        assert desk.journal.suspended() == {card}
+        assert sitting.state.done == 0, "to suspend is no answer"
+        sitting.send(events.Undo())
+        assert next(iter(asked(sitting).before)) == card
+        assert sitting.state.queue == begun.queue
+        assert not desk.journal.suspended()
+
+
+def test_undo_of_a_suspension_keeps_the_answer_before_it(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = study(desk)
+        card = next(iter(asked(sitting).before))
+        answer_right(sitting)
+        answered = sitting.state
+        sitting.send(events.Suspend())
+        assert sitting.state.done == 1
+        sitting.send(events.Rate(Rating.EASY))
+        assert sitting.state.done == 1, "what follows a suspension rates nothing before it"
+        sitting.send(events.Undo())
+        assert sitting.state == answered
+        assert desk.journal.state(card) is not None
+        sitting.send(events.Undo())
+        assert desk.journal.state(card) is None
+
+
 def test_when_the_journal_cannot_write_the_question_stands(
     learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,9 +57,9 @@ def _say_goodbye(console: Console, state: StudyState) -> None:
         console.say(
             f"Left with {counted(state.to_come, 'card')} to come. What you answered is kept."
         )
-    elif not state.past:
+    elif not state.done:
         console.say("Nothing was studied: no card is due, and there are no new ones for today.")
-    if not state.past:
+    if not state.done:
         return
     counts = ", ".join(f"{state.count(verdict)} {verdict.value}" for verdict in Verdict)
     console.say()
