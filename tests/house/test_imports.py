@@ -22,8 +22,34 @@ sys.exit(code)
 """
 
 
+HOME = """
+import asyncio, sys
+from quizapp import __main__
+from quizapp.cli import opening
+
+async def look(desk):
+    from quizapp.sessions.opening import AtHome
+    from quizapp.tui.app import QuizApp
+    async with QuizApp(desk, AtHome()).run_test() as pilot:
+        await pilot.pause()
+        print("\\nLOADED", *(name for name in {heavy!r} if name in sys.modules))
+
+def open_app(context):
+    with context.desk() as desk:
+        asyncio.run(look(desk))
+    return 0
+
+sys.argv = ["quizapp"]
+opening.open_app = open_app  # there is no terminal here
+__main__.main()
+"""
+
+
 def loaded(*arguments: str, home: Path, folder: Path) -> set[str]:
-    script = REPORT.format(arguments=list(arguments), heavy=HEAVY)
+    return reported(REPORT.format(arguments=list(arguments), heavy=HEAVY), home, folder)
+
+
+def reported(script: str, home: Path, folder: Path) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=folder,
@@ -65,3 +91,24 @@ def test_plain_study_of_unchanged_decks_brings_no_parser(home: Path, checkout: P
     loaded("decks", home=home, folder=checkout)
     found = loaded("study", "--plain", home=home, folder=checkout)
     assert not found & {"textual", "pydantic", "yaml"}
+
+
+def test_the_first_screen_brings_the_app_and_little_else(home: Path, checkout: Path) -> None:
+    loaded("decks", home=home, folder=checkout)
+    unneeded = (
+        "click",
+        "fsrs",
+        "pydantic",
+        "yaml",
+        "rapidfuzz",
+        "watchfiles",
+        "quizapp.journal.rows",
+        "quizapp.memory.scheduler",
+        "quizapp.questions.question",
+        "quizapp.sessions.stages",
+        "quizapp.sessions.study",
+        "quizapp.tui.screens.sitting",
+    )
+    heavy = ("textual", "quizapp.tui.screens.home", *unneeded)
+    found = reported(HOME.format(heavy=heavy), home, checkout)
+    assert found == {"textual", "quizapp.tui.screens.home"}
