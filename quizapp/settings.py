@@ -96,7 +96,7 @@ def _checked(path: Path, text: str, key: str, value: Any) -> Any:
     accepts, wanted = _ACCEPTS[key]
     try:
         return accepts(value)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise SettingsError(f"{where}: {key} is {value!r}; it must be {wanted}") from error
 
 
@@ -130,11 +130,17 @@ def duration(value: Any) -> int:
 def _durations(value: Any) -> tuple[int, ...]:
     if not isinstance(value, list):
         raise TypeError
-    return tuple(duration(item) for item in value)
+    seconds = tuple(duration(item) for item in value)
+    if 0 in seconds:
+        raise ValueError
+    return seconds
 
 
 def _clock_time(value: Any) -> time:
-    return value if isinstance(value, time) else time.fromisoformat(value)
+    clock = value if isinstance(value, time) else time.fromisoformat(value)
+    if clock.tzinfo is not None:  # it is the learner's own, wherever they are
+        raise ValueError
+    return clock
 
 
 def _name(value: Any) -> str:
@@ -147,10 +153,10 @@ _ACCEPTS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "new_per_day": (_whole(0, 9999), "a whole number from 0 to 9999"),
     "reviews_per_day": (_whole(0, 99999), "a whole number from 0 to 99999"),
     "desired_retention": (_share, "a number from 0.70 to 0.99"),
-    "learning_steps": (_durations, 'a list of times such as ["1m", "10m"]'),
-    "relearning_steps": (_durations, 'a list of times such as ["10m"]'),
+    "learning_steps": (_durations, 'a list of times from a second up, such as ["1m", "10m"]'),
+    "relearning_steps": (_durations, 'a list of times from a second up, such as ["10m"]'),
     "maximum_interval": (_whole(1, 36500), "a whole number of days from 1 to 36500"),
-    "day_starts": (_clock_time, 'a time of day such as "04:00"'),
+    "day_starts": (_clock_time, 'a time of day such as "04:00", without a zone'),
     "learn_ahead": (duration, 'a time such as "20m"'),
     "quiz_length": (_whole(1, 9999), "a whole number from 1 to 9999"),
     "theme": (_name, "the name of a theme"),
