@@ -200,10 +200,13 @@ class _Writer:
 
     def _into_braces(self, brace: int, made: str) -> _Edit:
         at = brace + 1
-        while self._text[at] == " ":
+        while self._text[at].isspace():
             at += 1
+        gap = self._text[brace + 1 : at]
+        if self._text[at] == "#" or "\n" not in gap:
+            at, gap = brace + 1 + len(gap) - len(gap.lstrip(" ")), " "
         quote = '"' if self._text[at] == '"' else ""
-        return _Edit(at, at, f"{quote}id{quote}: {quote}{made}{quote}, ")
+        return _Edit(at, at, f"{quote}id{quote}: {quote}{made}{quote},{gap}")
 
     def _span(self, place: Place) -> tuple[int, int]:
         return (

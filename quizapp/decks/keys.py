@@ -81,6 +81,8 @@ def check_id(text: str, path: Path, what: str = "id") -> Misuse | None:
     """Return what is wrong with an id; None where nothing is."""
     if _ID.fullmatch(text):
         return None
+    if not text:
+        return Misuse(MALFORMED, path, f"the {what} is empty", "write letters and digits")
     if _ID.fullmatch(text.lower()) and text.isascii():
         return Misuse(
             UPPER_CASE, path, f"{what} '{text}' has capitals", f"write {text.lower()}", text.lower()

@@ -1,3 +1,4 @@
+import json
 import os
 import stat
 from collections.abc import Mapping
@@ -317,3 +318,13 @@ def test_any_deck_reads_as_before_but_for_its_ids(
     once = path.read_bytes()
     assert write_ids(path) == {}
     assert path.read_bytes() == once
+
+
+def test_json_on_many_lines_stays_json(tmp_path: Path) -> None:
+    file = tmp_path / "deck.yaml"
+    question = {"type": "short", "prompt": "Which town?", "answer": "Bern"}
+    deck = {"quizapp": "1", "title": "T", "questions": [question]}
+    file.write_text(json.dumps(deck, indent=2), encoding="utf-8")
+    write_ids(file)
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert written == {"id": "deck", **deck, "questions": [{"id": "town", **question}]}

@@ -47,11 +47,9 @@ def command(context: Context, paths: Sequence[Path], *, write: bool) -> int:
         lacking += len(plan.edits)
     if not lacking and not broken:
         click.echo("no id is missing")
-    elif not lacking:
-        click.echo("no id is missing in the others")
-    elif write:
+    elif lacking and write:
         click.echo(f"{lacking} {'id' if lacking == 1 else 'ids'} written")
-    else:
+    elif lacking:
         click.echo(f"{lacking} missing; quizapp ids --write puts them in")
     return 1 if broken else 0
 

@@ -157,7 +157,12 @@ def command(context: Context, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+            try:
+                file.write(text)
+                file.flush()
+            except OSError:
+                path.unlink()  # half a deck would be in the way of the next try
+                raise
     except FileExistsError as error:
         raise UserError(f"{path} is there already; choose another name") from error
     except OSError as error:
