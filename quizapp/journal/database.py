@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from quizapp.journal import schema
-from quizapp.journal.errors import JournalError, told_plainly
+from quizapp.journal.errors import JournalError, NewerJournalError, told_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -122,7 +122,7 @@ def _recognise(db: sqlite3.Connection, path: Path) -> None:
         )
     newest = len(schema.MIGRATIONS)
     if found > newest:
-        raise JournalError(
+        raise NewerJournalError(
             f"the journal {path} is of version {found}, written by a newer quizapp, and this one "
             f"reads up to {newest}; bring quizapp up to date"
         )

@@ -12,6 +12,10 @@ class JournalError(UserError):
     """The journal cannot be read or written; nothing half-written remains in it."""
 
 
+class NewerJournalError(JournalError):
+    """The journal was written by a newer quizapp: it is sound, and not for this program to touch."""
+
+
 class PayloadError(JournalError):
     """An event lacks what its kind must hold, or holds what it cannot mean."""
 

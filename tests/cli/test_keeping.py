@@ -1,0 +1,72 @@
+"""`quizapp backup`, `restore` and `doctor`: what was done is kept, copied, brought back, worked out anew."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Shell
+from tests.learner import learner_with_towns
+
+STUDY = ("study", "--plain", "--limit", "3")
+
+
+@pytest.fixture
+def studied(shell: Shell) -> Shell:
+    """Return a shell whose learner has answered three questions and taken one answer back."""
+    shell.monkeypatch.setenv("QUIZAPP_NOW", "2026-03-02T12:00")
+    learner_with_towns(shell.folder)
+    shell.run(*STUDY, typed="loire\n/undo\nseine\n1 2\n/hard\ntrue\n")
+    return shell
+
+
+def rows(shell: Shell) -> dict[str, set[str]]:
+    with sqlite3.connect(shell.folder / "home" / "journal.db") as db:
+        return {
+            "cards": {repr(row[1:]) for row in db.execute("SELECT * FROM cards")},
+            "reviews": {repr(row) for row in db.execute("SELECT * FROM reviews")},
+            "answers": {repr(row) for row in db.execute("SELECT * FROM answers")},
+        }
+
+
+def test_a_rebuild_changes_nothing(studied: Shell) -> None:
+    before = rows(studied)
+    assert len(before["reviews"]) == 3
+    done = studied.run("doctor", "--rebuild")
+    assert done.code == 0
+    assert rows(studied) == before
+
+
+def test_a_copy_brings_everything_back_and_once(studied: Shell, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert studied.run("backup", copy).code == 0
+    assert studied.run("backup", copy).code == 2, "an existing file is not overwritten"
+    before = rows(studied)
+    for file in (studied.folder / "home").glob("journal.db*"):
+        file.unlink()
+    assert studied.run("restore", copy).code == 0
+    assert rows(studied) == before
+    assert "Taken in: 0 events" in studied.run("restore", copy).out
+
+
+def test_a_damaged_journal_is_moved_aside(studied: Shell, tmp_path: Path) -> None:
+    copy, home = tmp_path / "copy.db", studied.folder / "home"
+    studied.run("backup", copy)
+    for file in home.glob("journal.db*"):
+        file.unlink()
+    (home / "journal.db").write_bytes(b"no journal" * 1000)
+    assert studied.run("scores").code == 2
+    done = studied.run("restore", copy)
+    assert "The journal that was there is now" in done.out
+    assert studied.run("scores").code == 0
+
+
+def test_a_newer_journal_is_left_where_it_is(studied: Shell, tmp_path: Path) -> None:
+    copy, journal = tmp_path / "copy.db", studied.folder / "home" / "journal.db"
+    studied.run("backup", copy)
+    with sqlite3.connect(journal) as db:
+        db.execute("PRAGMA user_version = 99")
+    done = studied.run("restore", copy)
+    assert done.code == 2
+    assert "bring quizapp up to date" in done.err
+    assert sorted(file.name for file in journal.parent.glob("journal.db.*")) == []
