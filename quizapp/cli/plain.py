@@ -22,7 +22,7 @@ from quizapp.sessions.study import JUDGED
 
 if TYPE_CHECKING:
     from quizapp.cli.console import Console
-    from quizapp.questions.forms import Response
+    from quizapp.questions.forms import Form, Response
     from quizapp.sessions.events import Confidence, Event
     from quizapp.sessions.sitting import Sitting
     from quizapp.sessions.study import StudyState
@@ -44,6 +44,14 @@ COMMANDS: dict[str, tuple[str, Event | None]] = {
     "help": ("show this list", None),
 }
 """What a line with a slash can say: its help, and the event that it sends if it sends one."""
+
+_DONE = {
+    "undo": "Taken back; here is the question again.",
+    "skip": "Left for later.",
+    "suspend": "This card is not asked any more.",
+    "over": "Started over.",
+}
+"""What is said after a command that shows nothing else."""
 
 _RATINGS = {str(int(rating)): rating for rating in Rating} | {
     rating.name.casefold(): rating for rating in Rating
@@ -78,7 +86,7 @@ class Dialogue:
         try:
             while self._turn():
                 pass
-        except (EndOfInputError, LeaveError):
+        except (EndOfInputError, LeaveError, KeyboardInterrupt):
             return False
         return not isinstance(self.sitting.state.stage, Waiting)
 
@@ -132,13 +140,13 @@ class Dialogue:
             try:
                 line = self.console.ask(label, self._seconds_left())
             except TimeOverError:
-                self.console.say("The time is over.")
-                self._send(events.Tick())
+                self._run_out(_entered(form, given))
                 return
             if line.startswith("/") and not line.startswith("//"):
                 self._command(line[1:].strip(), asking)
                 continue
             if self._is_late():
+                self._run_out(_entered(form, given))
                 return
             if given and isinstance(form, RevealForm) and line.strip().casefold() in _RATINGS:
                 self._judge(_RATINGS[line.strip().casefold()])
@@ -149,11 +157,28 @@ class Dialogue:
     def _answer(self, response: Response) -> None:
         confidence: Confidence | None = None
         while self.ask_confidence and confidence is None:
-            word = self.console.ask("How sure? (s)ure, (f)airly, (g)uess").strip().casefold()
+            try:
+                line = self.console.ask(_HOW_SURE, self._seconds_left())
+            except TimeOverError:
+                self._run_out(response)
+                return
+            if self._is_late():
+                self._run_out(response)
+                return
+            word = line.strip().casefold()
+            if word == "/quit":
+                raise LeaveError
             confidence = next(
                 (level for level in _CONFIDENCE if word and level.startswith(word)), None
             )
+            if confidence is None:
+                self.console.say("type s, f or g; /quit leaves, without this answer")
         self._send(events.Answer(response, confidence))
+
+    def _run_out(self, entered: Response | None) -> None:
+        """Say that the time is over, and let what was entered by then count."""
+        self.console.say("The time is over.")
+        self._send(events.Tick(entered))
 
     def _judge(self, rating: Rating) -> None:
         """Take a rating for the judgement of a card that the learner judges themselves."""
@@ -169,11 +194,7 @@ class Dialogue:
 
     def _is_late(self) -> bool:
         left = self._seconds_left()
-        if left is None or left > 0:
-            return False
-        self.console.say("The time is over.")
-        self._send(events.Tick())
-        return True
+        return left is not None and left <= 0
 
     def _command(self, word: str, asking: Asking) -> None:
         name = word.casefold()
@@ -189,7 +210,10 @@ class Dialogue:
         elif name in COMMANDS and COMMANDS[name][1] is not None:
             event = COMMANDS[name][1]
             assert event is not None  # noqa: S101 - for the type checker
+            before = self.sitting.state
             self._send(event)
+            if name in _DONE and self.sitting.state is not before:
+                self.console.say(_DONE[name])
         else:
             if name != "help":
                 self.console.say(f"There is no command /{name}.")
@@ -209,11 +233,24 @@ class Dialogue:
         if unanswered:
             numbers = ", ".join(str(place + 1) for place in unanswered)
             self.console.say(f"Not answered: {numbers}.")
-            line = self.console.ask("enter hands in, a number goes back", self._seconds_left())
-            if line.strip().isdecimal():
-                self._send(events.GoTo(int(line) - 1))
+            try:
+                line = self.console.ask(_HANDING_IN, self._seconds_left()).strip()
+            except TimeOverError:
+                self._run_out(None)
+                return
+            if line == "/quit":
+                raise LeaveError
+            if line and line != "/end":
+                if line.isdecimal() and 1 <= int(line[:9]) <= self._count():
+                    self._send(events.GoTo(int(line[:9]) - 1))
+                else:
+                    self.console.say(f"type a number from 1 to {self._count()}, or just enter")
                 return
         self._send(events.HandIn())
+
+    def _count(self) -> int:
+        state = self.sitting.state
+        return len(state.items) if isinstance(state, QuizState) else 0
 
     def _show_question(self, asking: Asking) -> None:
         console, question = self.console, asking.item.question
@@ -251,4 +288,16 @@ class Dialogue:
         return f"{kind}, {state.to_come} to come"
 
 
+def _entered(form: Form, given: list[str]) -> Response | None:
+    """Return the response that the lines so far amount to; None where there is none yet."""
+    if not given or isinstance(form, RevealForm):
+        return None
+    try:
+        return form.read(given)
+    except MisreadError:
+        return None
+
+
+_HANDING_IN = "enter hands in, a number goes back, /quit leaves"
+_HOW_SURE = "How sure? (s)ure, (f)airly, (g)uess"
 _CONFIDENCE: tuple[Confidence, ...] = ("sure", "fairly", "guess")

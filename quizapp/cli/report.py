@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.cli.showing import GLYPHS, say_right_answer
+from quizapp.cli.showing import GLYPHS, say_lesson, say_right_answer
 from quizapp.insight.scores import earlier_attempts
-from quizapp.text import counted
+from quizapp.questions.open import TEXT
+from quizapp.sessions.plan import Mode
+from quizapp.text import counted, one_line
 
 if TYPE_CHECKING:
     from quizapp.cli.console import Console
+    from quizapp.questions.forms import Response
     from quizapp.sessions.attempt import QuizState
     from quizapp.sessions.desk import Desk
     from quizapp.sessions.result import Line, Result, Score
@@ -50,9 +53,12 @@ def say_result(console: Console, result: Result, desk: Desk) -> None:
     _say_table(console, "By tag", dict(result.by_tag.items()))
     levels = {f"level {level}": score for level, score in result.by_difficulty.items()}
     _say_table(console, "By difficulty", levels)
-    _say_mistakes(console, "To look at again", result.mistakes)
+    in_full = result.plan.mode is not Mode.PRACTICE  # in practice each was said when it was marked
+    _say_mistakes(console, "To look at again", result.mistakes, in_full=in_full)
     if result.sure_but_wrong:
-        _say_mistakes(console, "Sure, but wrong", result.sure_but_wrong)
+        numbers = ", ".join(str(line.position + 1) for line in result.sure_but_wrong)
+        console.say()
+        console.say(f"Sure, but wrong: {numbers}")
 
 
 def _say_table(console: Console, title: str, rows: dict[str, Score]) -> None:
@@ -64,7 +70,7 @@ def _say_table(console: Console, title: str, rows: dict[str, Score]) -> None:
         console.say(f"{name}: {_points(score)}", "  ")
 
 
-def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...]) -> None:
+def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...], *, in_full: bool) -> None:
     if not lines:
         return
     console.say()
@@ -76,8 +82,23 @@ def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...]) -> None
         if line.given is None:
             console.say("no answer", "    ")
         else:
+            if in_full and (said := _said(line.given.response)):
+                console.say(f"You: {said}", "    ", "  ")
             console.say(line.given.mark.why, "    ")
         say_right_answer(console, line.question, line.given.mark if line.given else None, "    ")
+        if in_full:
+            say_lesson(console, line.question, "    ")
+
+
+def _said(response: Response) -> str:
+    """Return a response on one line."""
+    if isinstance(response, str):
+        return one_line(response)
+    if isinstance(response, list):
+        return one_line("; ".join(response))
+    if TEXT in response:
+        return one_line(response[TEXT])
+    return one_line("; ".join(f"{name}: {text}" for name, text in response.items()))
 
 
 def _points(score: Score) -> str:

@@ -20,7 +20,7 @@ GLYPHS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "~", Verdict.WRONG: "✗"}
 def say_mark(console: Console, marked: Marked) -> None:
     """Say the verdict with its reason, each point, and what the author has to teach."""
     question, mark = marked.asking.item.question, marked.mark
-    console.say(f"{GLYPHS[mark.verdict]} {mark.why}")
+    console.say(f"{GLYPHS[mark.verdict]} {_said_once(mark)}")
     for point in mark.points:
         if len(mark.points) > 1:
             _say_point(console, point)
@@ -29,11 +29,18 @@ def say_mark(console: Console, marked: Marked) -> None:
         letters = _letters(point)
         if letters:
             console.say(f"letter by letter: {letters}", "  ", "  ")
-    say_right_answer(console, question, mark)
+    told = {point.expected for point in mark.points}
+    if not told.issuperset(question.right_answers()) or _alone(mark):
+        say_right_answer(console, question, mark)
+    say_lesson(console, question)
+
+
+def say_lesson(console: Console, question: Question, indent: str = "") -> None:
+    """Say who vouches for the answer, and what the author has to teach."""
     if question.attribution:
-        console.say(f"Who says so: {question.attribution}.")
+        console.say(f"Who says so: {question.attribution.rstrip('.')}.", indent)
     if question.explanation:
-        console.say(question.explanation)
+        console.say(question.explanation, indent)
 
 
 def say_right_answer(
@@ -43,6 +50,7 @@ def say_right_answer(
     if mark is not None and (
         mark.verdict is Verdict.RIGHT
         or all(answer in mark.why for answer in question.right_answers())
+        or (_alone(mark) and mark.points[0].expected in mark.why)
     ):
         return
     console.say(f"Right: {'; '.join(question.right_answers())}", indent, "  ")
@@ -63,12 +71,30 @@ def say_source(console: Console, item: Item) -> None:
             console.say(f"[{number}] {text}", "  ", "  ")
 
 
+def _alone(mark: Mark) -> bool:
+    """Whether the mark has one point, which is not listed."""
+    return len(mark.points) == 1
+
+
+def _said_once(mark: Mark) -> str:
+    """Return the reason without what the points below it say again: it is heard, not skimmed."""
+    if len(mark.points) < 2:
+        return mark.why
+    missed = [point.expected for point in mark.points if point.expected and not point.right]
+    pieces = mark.why.split("; ")
+    return "; ".join(
+        piece
+        for place, piece in enumerate(pieces)
+        if not place or not any(text in piece for text in missed)
+    )
+
+
 def _say_point(console: Console, point: Point) -> None:
     if not point.given and not point.expected:
         return  # an option that was rightly left alone
     sign = "✓" if point.right else "✗"
-    if point.label in {point.given, point.expected}:
-        text = point.label  # an option, which is its own label
+    if point.label in {point.given, point.expected, "answer"}:
+        text = point.given or point.expected  # an option or an entry, which is its own label
     else:
         text = f"{point.label}: {point.given}" if point.given else point.label
     if not point.given:
@@ -77,7 +103,7 @@ def _say_point(console: Console, point: Point) -> None:
         text += " (not one of them)"
     elif not point.right:
         text += f" (right: {point.expected})"
-    console.say(f"{sign} {text}. {point.note}" if point.note else f"{sign} {text}", "  ", "  ")
+    console.say(f"{sign} {text}: {point.note}" if point.note else f"{sign} {text}", "  ", "  ")
 
 
 def _letters(point: Point) -> str:

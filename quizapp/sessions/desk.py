@@ -106,7 +106,13 @@ class Desk:
             DeckNotFoundError: there is none; the text names the nearest.
             DeckBrokenError: it has errors.
         """
-        deck = self.library.deck(name)
+        try:
+            deck = self.library.deck(name)
+        except LookupError:
+            # One that was opened by its path, outside the folders of decks, goes by its id from then.
+            if name not in self._opened:
+                raise
+            return self._opened[name]
         if deck.id not in self._opened:
             entry = self.library.entry(name)
             self.journal.set_catalogue(entry.id, entry.token, entry.card_keys, entry.aliases)

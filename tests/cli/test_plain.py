@@ -204,3 +204,77 @@ def test_a_typo_is_shown_letter_by_letter(shell: Shell) -> None:
     done = shell.run("study", "--plain", typed=typed)
     assert "accepted with a typo" in done.out
     assert "letter by letter: Bas[-s]el" in done.out
+
+
+@pytest.mark.usefixtures("learner")
+def test_a_deck_outside_the_folders_is_taken_by_its_path(shell: Shell) -> None:
+    text = "quizapp: 1\nid: far\ntitle: Far\nquestions:\n"
+    text += "  - {id: q, type: truefalse, prompt: Water is wet., answer: true}\n"
+    deck = shell.write("elsewhere/far.yaml", text)
+    done = shell.run("quiz", deck, "--plain", typed="1\n")
+    assert "Score: 1 of 1" in done.out
+    shell.run("quiz", deck, "towns", "--plain", "--all", typed="1\n")
+    assert "Studied 1: 1 right" in shell.run("study", deck, "--plain", typed="true\n").out
+
+
+@pytest.mark.usefixtures("learner")
+def test_confidence_is_asked_for_again_and_can_be_left(shell: Shell) -> None:
+    quiz = ("quiz", "towns", "--plain", "--tag", "rivers", "--limit", "1", "--seed", "7")
+    [lines] = [RIGHT[prompt] for prompt in RIGHT if prompt in shell.run(*quiz).out]
+    typed = "".join(f"{line}\n" for line in lines)
+    left = shell.run(*quiz, "--confidence", typed=f"{typed}perhaps\n/quit\n")
+    assert "type s, f or g" in left.out
+    assert "Left before the first answer." in left.out
+    done = shell.run(*quiz, "--confidence", typed=f"{typed}sure\n")
+    assert "With certainty counted: 3" in done.out
+
+
+@pytest.mark.usefixtures("learner")
+def test_a_test_tells_in_the_end_what_was_given_and_what_it_teaches(shell: Shell) -> None:
+    test = ("quiz", "towns", "--plain", "--mode", "test", "--difficulty", "1")
+    done = shell.run(*test, typed="loire\n\n")
+    assert "You: Loire" in done.out
+    assert "The Seine reaches the sea at Le Havre." in done.out
+    practised = shell.run("quiz", "towns", "--plain", "--difficulty", "1", typed="loire\n")
+    assert practised.out.count("The Seine reaches the sea at Le Havre.") == 1
+
+
+@pytest.mark.usefixtures("learner")
+def test_a_number_that_is_no_question_goes_nowhere(shell: Shell) -> None:
+    test = ("quiz", "towns", "--plain", "--mode", "test", "--difficulty", "1")
+    done = shell.run(*test, typed="/skip\n9\n1\nseine\n\n")
+    assert "type a number from 1 to 1" in done.out
+    assert "Score: 1 of 1" in done.out
+
+
+def test_what_was_entered_when_the_time_runs_out_counts(learner: Learner) -> None:
+    program = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "quizapp", "--home", str(learner.places.home)),
+            *("--decks", str(learner.places.decks[0]), "quiz", "towns", "--plain", "--all"),
+            *("--tag", "rivers", "--mode", "test", "--time", "1s", "--seed", "1"),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        text=True,
+    )
+    assert program.stdin
+    assert program.stdout
+    # Whatever is asked first is left, until the text with two blanks comes.
+    shown = ""
+    while "blank 1 of 2>" not in shown:
+        read = program.stdout.read(1)
+        assert read, shown
+        shown += read
+        if shown.endswith("> ") and "blank 1" not in shown.rsplit("\n", 1)[-1]:
+            program.stdin.write("/skip\n")
+            program.stdin.flush()
+    program.stdin.write("Basel\n")
+    program.stdin.flush()
+    rest = program.stdout.read()
+    program.stdin.close()
+    program.stdout.close()
+    program.wait()
+    assert "The time is over." in rest
+    assert "1 of 2 blanks" in rest
