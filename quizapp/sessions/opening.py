@@ -66,6 +66,11 @@ class AtScores:
 
 
 @dataclass(frozen=True, slots=True)
+class AtSuspended:
+    """The cards that are not to be asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtProblems:
     """What is wrong with a deck."""
 
@@ -85,5 +90,7 @@ class AtResult:
     """The result."""
 
 
-Opening = AtHome | AtStudy | AtQuiz | AtResume | AtSetup | AtScores | AtProblems | AtResult
+Opening = (
+    AtHome | AtStudy | AtQuiz | AtResume | AtSetup | AtScores | AtSuspended | AtProblems | AtResult
+)
 """All places where the app can open."""

@@ -4,7 +4,7 @@ from quizapp.tui.commands.command import Command
 
 
 class StudyDeck(Command):
-    """Study the deck: what is due today, and new cards."""
+    """Study the deck, or the ticked ones: what is due today, and new cards."""
 
     key = "enter"
     label = "study"
@@ -18,10 +18,17 @@ class StudyAll(Command):
 
 
 class TakeQuiz(Command):
-    """Take a quiz from the deck; first choose how long, and what it asks."""
+    """Take a quiz from the deck, or the ticked ones; first choose how long, and what it asks."""
 
     key = "q"
     label = "quiz"
+
+
+class TickDeck(Command):
+    """Tick the deck, to study several or make one quiz of them; again takes the tick away."""
+
+    key = "space"
+    label = "tick"
 
 
 class Resume(Command):
@@ -43,3 +50,24 @@ class Problems(Command):
 
     key = "enter,p"
     label = "problems"
+
+
+class SuspendedCards(Command):
+    """Look at the cards that you suspended, and bring them back."""
+
+    key = "exclamation_mark"
+    label = "suspended"
+
+
+class BringBack(Command):
+    """Ask this card again, from today on."""
+
+    key = "enter,space"
+    label = "ask it again"
+
+
+class BringAllBack(Command):
+    """Ask all of these cards again."""
+
+    key = "a"
+    label = "ask all again"

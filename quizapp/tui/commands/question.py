@@ -69,14 +69,14 @@ class Skip(Command):
 
 
 class Undo(Command):
-    """Take your last answer back and be asked again."""
+    """Take back what you did last: you are asked again."""
 
     key = "u,ctrl+r"
     label = "undo"
 
 
 class Suspend(Command):
-    """Do not ask this card again; `quizapp suspended` brings it back."""
+    """Do not ask this card again. Undo brings it back, or `!` at home."""
 
     key = "exclamation_mark,f8"
     label = "suspend"

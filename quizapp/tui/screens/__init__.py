@@ -10,6 +10,7 @@
 `quiz.py`       an attempt
 `result.py`     how it went
 `scores.py`     attempts over time
+`suspended.py`  cards that are not asked, and the way to be asked them again
 `source.py`     the passage that an answer rests on
 `problems.py`   what is wrong with a deck
 `options.py`    the things that can be chosen before a quiz

@@ -1,22 +1,22 @@
 """Home: what today holds, and the decks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
 
 from quizapp.errors import UserError
-from quizapp.insight.overview import DeckRow, Today, overview, today
-from quizapp.sessions.opening import AtProblems, AtResume, AtScores, AtSetup, AtStudy
+from quizapp.insight.overview import Today, overview, today
+from quizapp.sessions.opening import AtResume, AtScores, AtStudy, AtSuspended
 from quizapp.text import counted
 from quizapp.tui.commands import home as at_home
 from quizapp.tui.commands.command import bindings
-from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, WRONG, row, single, wrap
-from quizapp.tui.drawing import bar, percent
+from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row, single, wrap
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.widgets.block import Block, Text
+from quizapp.tui.widgets.decks import DeckRows
 from quizapp.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -24,89 +24,6 @@ if TYPE_CHECKING:
 
     from quizapp.journal.rows import Attempt
     from quizapp.sessions.desk import Desk
-
-_NUMBERS = 6
-"""Cells of a column of numbers."""
-_BAR = 10
-
-
-class DeckRows(Rows):
-    """The decks, one line each: due, new, cards, mastery."""
-
-    BINDINGS: ClassVar[list["BindingType"]] = [
-        *bindings(at_home.StudyDeck, at_home.TakeQuiz, at_home.Problems)
-    ]
-
-    decks: Sequence[DeckRow] = ()
-
-    def show(self, decks: Sequence[DeckRow]) -> None:
-        """Show these decks."""
-        self.decks = decks
-        self.count = len(decks)
-        self.refresh()
-
-    @property
-    def deck(self) -> DeckRow | None:
-        """The deck under the cursor."""
-        return self.decks[self.cursor] if self.decks else None
-
-    def heading(self, width: int) -> Content:
-        """Return the names of the columns."""
-        numbers = "".join(name.rjust(_NUMBERS) for name in ("due", "new", "cards"))
-        tail = f"{numbers}   {'mastered':<{_BAR + 6}}" if width >= 60 else numbers
-        return row(("  deck".ljust(width - len(tail)) + tail, MUTED))
-
-    def line(self, index: int, width: int) -> Content:
-        """Return the line of one deck."""
-        deck, here = self.decks[index], index == self.cursor
-        lead = row(("› ", ACCENT) if here else "  ")
-        style = STRONG if here else ""
-        if deck.problems:
-            tail = row((f"✗ {counted(len(deck.problems), 'problem')}", WRONG))
-        else:
-            numbers = (deck.due, deck.new, deck.cards)
-            tail = row(
-                *((str(number).rjust(_NUMBERS), style if number else MUTED) for number in numbers)
-            )
-            if width >= 60:
-                share = f"{percent(deck.mastery):>6}"
-                tail = row(tail, "   ", bar(deck.mastery, _BAR), (share, style or MUTED))
-        room = width - tail.cell_length - 4
-        title = single(deck.title, style).truncate(max(1, room), ellipsis=True)
-        gap = width - 2 - title.cell_length - tail.cell_length
-        return row(lead, title, " " * max(0, gap), tail)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a broken deck be looked at, and a good one be learnt from."""
-        deck = self.deck
-        if action in {"study_deck", "take_quiz"}:
-            return deck is not None and not deck.problems
-        if action == "problems":
-            return deck is not None and bool(deck.problems)
-        return super().check_action(action, parameters)
-
-    def chosen(self, index: int) -> None:
-        """Study the deck that was clicked again."""
-        del index
-        self.action_study_deck()
-
-    def action_study_deck(self) -> None:
-        """Study the deck under the cursor, or see what is wrong with it."""
-        deck = self.deck
-        if deck is not None and deck.problems:
-            self.action_problems()
-        elif deck is not None:
-            self.post_message(Go(AtStudy(decks=(deck.id,))))
-
-    def action_take_quiz(self) -> None:
-        """Set up a quiz from the deck under the cursor."""
-        if self.deck is not None:
-            self.post_message(Go(AtSetup(decks=(self.deck.id,))))
-
-    def action_problems(self) -> None:
-        """Show what is wrong with the deck under the cursor."""
-        if self.deck is not None:
-            self.post_message(Go(AtProblems(self.deck.title, self.deck.path, self.deck.problems)))
 
 
 class About(Block):
@@ -143,7 +60,7 @@ class HomeScreen(AppScreen):
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [
-        *bindings(at_home.Resume, at_home.StudyAll, at_home.Scores)
+        *bindings(at_home.Resume, at_home.StudyAll, at_home.Scores, at_home.SuspendedCards)
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual types it
         (0, "-low"),
@@ -202,10 +119,14 @@ class HomeScreen(AppScreen):
         self.refresh_bindings()
 
     def _tell_about(self, decks: DeckRows) -> None:
-        deck = decks.deck
+        deck, ticked = decks.deck, len(decks.ticked)
         text = self._about.get(deck.path, "") if deck else ""
         if deck and deck.problems:
-            text = f"This deck has errors and cannot be studied. enter shows them: {deck.path.name}"
+            text = f"This deck has errors and cannot be studied. Enter shows them: {deck.path.name}"
+        elif ticked:
+            these = "it" if ticked == 1 else "them together"
+            text = f"{counted(ticked, 'deck')} ticked: enter studies {these}, q makes one quiz of "
+            text += f"{'it' if ticked == 1 else 'them'}. Space takes a tick away."
         self.query_one(About).show(text)
 
     def _said(self) -> Content:
@@ -223,7 +144,9 @@ class HomeScreen(AppScreen):
             lines.append(row(("All done for today.", STRONG), done))
         left = self._unfinished
         if left is not None:
-            name = self._titles.get(left.decks[0], left.decks[0]) if left.decks else ""
+            first = left.decks[0] if left.decks else ""
+            several = len(left.decks) > 1
+            name = f"{len(left.decks)} decks" if several else self._titles.get(first, first)
             lines.append(
                 row(
                     ("r ", f"{STRONG} {ACCENT}"),
@@ -262,6 +185,8 @@ class HomeScreen(AppScreen):
                 return self._unfinished is not None
             case "study_all":
                 return bool(self._today.due or self._today.new)
+            case "suspended_cards":
+                return any(deck.suspended for deck in self.query_one(DeckRows).decks)
             case _:
                 return super().check_action(action, parameters)
 
@@ -273,6 +198,10 @@ class HomeScreen(AppScreen):
         """Go on with the quiz that was left."""
         if self._unfinished is not None:
             self.post_message(Go(AtResume(self._unfinished)))
+
+    def action_suspended_cards(self) -> None:
+        """Look at what was suspended."""
+        self.post_message(Go(AtSuspended()))
 
     def action_scores(self) -> None:
         """Look at attempts over time."""

@@ -14,6 +14,7 @@ from quizapp.sessions.opening import (
     AtScores,
     AtSetup,
     AtStudy,
+    AtSuspended,
 )
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.problems import ProblemsScreen
@@ -22,6 +23,7 @@ from quizapp.tui.screens.result import ResultScreen
 from quizapp.tui.screens.scores import ScoresScreen
 from quizapp.tui.screens.setup import SetupScreen
 from quizapp.tui.screens.study import StudyScreen
+from quizapp.tui.screens.suspended import SuspendedScreen
 
 if TYPE_CHECKING:
     from quizapp.sessions.desk import Desk
@@ -37,9 +39,8 @@ def screen_of(desk: Desk, opening: Opening) -> AppScreen:  # noqa: PLR0911 - one
     """
     match opening:
         case AtStudy(decks=decks, tags=tags, limit=limit, seed=seed):
-            title = desk.deck(decks[0]).title if len(decks) == 1 else "All decks"
             sitting = study(desk, decks, tags=tags, limit=limit, seed=seed)
-            return StudyScreen(sitting, title)
+            return StudyScreen(sitting, _title(desk, decks))
         case AtQuiz(plan=plan):
             return QuizScreen(quiz(desk, plan))
         case AtResume(attempt=attempt):
@@ -50,7 +51,15 @@ def screen_of(desk: Desk, opening: Opening) -> AppScreen:  # noqa: PLR0911 - one
             return ResultScreen(desk, result)
         case AtScores(deck=name):
             return ScoresScreen(desk, name)
+        case AtSuspended():
+            return SuspendedScreen(desk)
         case AtProblems() as deck:
             return ProblemsScreen(deck)
         case AtHome():
             return HomeScreen(desk)
+
+
+def _title(desk: Desk, decks: tuple[str, ...]) -> str:
+    if len(decks) == 1:
+        return desk.deck(decks[0]).title
+    return f"{len(decks)} decks" if decks else "All decks"

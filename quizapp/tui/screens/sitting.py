@@ -283,7 +283,7 @@ class SittingScreen(AppScreen):
     def action_suspend(self) -> None:
         """Do not ask this card again."""
         if self.send(events.Suspend()):
-            self.tell("Suspended: this card is not asked again until you say so.")
+            self.tell("Suspended: this card is not asked again. Undo brings it back.")
 
     def action_show_source(self) -> None:
         """Read the passage that the answer rests on."""

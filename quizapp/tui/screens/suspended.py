@@ -1,0 +1,139 @@
+"""The cards that the learner suspended, and the way to be asked them again."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from quizapp.errors import UserError
+from quizapp.sessions import records
+from quizapp.text import counted
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.home import BringAllBack, BringBack
+from quizapp.tui.commands.question import Undo
+from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row, single
+from quizapp.tui.screens.base import AppScreen
+from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from quizapp.sessions.desk import Desk
+
+_DECK = 24
+"""Most cells of a deck's title."""
+
+
+class CardRows(Rows):
+    """Cards with what they ask and the deck they are of, one line each."""
+
+    cards: Sequence[str] = ()
+
+    def __init__(self, desk: "Desk") -> None:
+        """Show cards of the decks on `desk`."""
+        super().__init__()
+        self._desk = desk
+
+    def show(self, cards: Sequence[str]) -> None:
+        """Show the cards with these keys."""
+        self.cards = cards
+        self.count = len(cards)
+        self.refresh()
+
+    def line(self, index: int, width: int) -> Content:
+        """Return the line of one card; the key where its question is gone."""
+        card, here = self.cards[index], index == self.cursor
+        found = self._desk.question(card)
+        deck = single(found[0].title if found else "not in any deck now", MUTED)
+        deck = deck.truncate(min(_DECK, width // 3), ellipsis=True)
+        asks = single(found[1].heading if found else card, STRONG if here else "")
+        part = card.partition("#")[2]
+        if part:
+            asks += row((f"  {part}", MUTED))
+        lead = row(("› " if here else "  ", ACCENT))
+        room = width - lead.cell_length - deck.cell_length - 2
+        asks = asks.truncate(max(2, room), ellipsis=True)
+        return row(lead, asks, " " * (room - asks.cell_length + 2), deck).truncate(width)
+
+
+class SuspendedScreen(AppScreen):
+    """All suspended cards; each can be brought back."""
+
+    DEFAULT_CSS = """
+    SuspendedScreen #told { padding-bottom: 1; }
+    """
+
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(BringBack, BringAllBack, Undo)]
+
+    def __init__(self, desk: "Desk") -> None:
+        """Show what is suspended in the journal of `desk`."""
+        super().__init__()
+        self.desk = desk
+        self._brought: list[list[str]] = []
+
+    def content(self) -> Iterable[Widget]:
+        """Lay out a sentence and the cards."""
+        yield Text(id="told")
+        yield CardRows(self.desk)
+
+    def on_mount(self) -> None:
+        """Show the cards."""
+        self.query_one(CardRows).focus()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew which cards are suspended."""
+        cards = sorted(self.desk.journal.suspended())
+        rows = self.query_one(CardRows)
+        rows.show(cards)
+        rows.display = bool(cards)
+        self.top.show("Suspended cards", "", row((counted(len(cards), "card"), MUTED)))
+        lines = [row("These are not asked until you bring them back.")]
+        if not cards:
+            lines = [
+                row(("No card is suspended.", STRONG)),
+                EMPTY,
+                row(("While you study, ", MUTED), ("!", STRONG), (" suspends a card.", MUTED)),
+            ]
+        self.query_one("#told", Text).show(Content("\n").join(lines))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let each key work only where there is something to do."""
+        if action in {"bring_back", "bring_all_back"}:
+            return self.query_one(CardRows).count > 0
+        if action == "undo":
+            return bool(self._brought)
+        return super().check_action(action, parameters)
+
+    def action_bring_back(self) -> None:
+        """Ask the card under the cursor again."""
+        rows = self.query_one(CardRows)
+        self._bring([rows.cards[rows.cursor]])
+
+    def action_bring_all_back(self) -> None:
+        """Ask all of them again."""
+        self._bring(self.query_one(CardRows).cards)
+
+    def action_undo(self) -> None:
+        """Leave those that were brought back last suspended after all."""
+        if self._write([records.undone(event) for event in self._brought[-1]]):
+            self._brought.pop()
+            self.reload()
+
+    def _bring(self, cards: Sequence[str]) -> None:
+        written = self._write([records.suspended(card, on=False) for card in cards])
+        if written:
+            self._brought.append(written)
+            self.tell(f"{counted(len(cards), 'card')} will be asked again. Undo: u.")
+            self.reload()
+
+    def _write(self, wanted: Sequence[records.Record]) -> list[str]:
+        try:
+            written = self.desk.journal.record_all(wanted, at=self.desk.now())
+        except UserError as error:
+            self.tell(error)
+            return []
+        return [event.id for event in written]
