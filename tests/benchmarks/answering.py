@@ -101,7 +101,8 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield Figure("an answer made durable, median", "anki's answerCard", middle, anki[1], 1)
     yield Figure("the same, 99th of 100", "anki's answerCard", slow, anki[2], 1)
     # After building its collection Anki's peak is 613 MB; a session over 100k cards alone is 175 MB.
-    memory = _memory(places, NOW + DAY)
+    # Twice: where decks have to be read anew, because the program has changed, the first one does it.
+    memory = min(_memory(places, NOW + days * DAY) for days in (1, 2))
     yield Figure("peak memory, 100k cards", "anki's, as published: 175", memory, 175, 0.5, "MB")
 
 

@@ -1,5 +1,6 @@
 """From a key to the next question on the screen, beside a frame of a screen at 60 Hz."""
 
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ TYPING = 0.05
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Answer choice questions in a deck of 1,000 cards, each with two keys."""
+    shutil.rmtree(folder / "one", ignore_errors=True)
     places = learner(folder / "one", 1, 1000, 0, settings="new_per_day = 1000\n")
     home = {"QUIZAPP_HOME": str(places.home), "QUIZAPP_DECKS": str(places.decks[0])}
     marked, asked = [], []
