@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizapp.questions.marks import Verdict
+from quizapp.questions.marks import EPSILON, Verdict
+from quizapp.sessions.judging import HINT_COST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,6 +40,12 @@ class Given:
     """Whether the hint was shown."""
     confidence: Confidence | None = None
     """How sure the learner was."""
+
+    @property
+    def was_right(self) -> bool:
+        """Whether the answer itself was right, whatever a hint took off its score."""
+        full = 1 - HINT_COST if self.hinted else 1
+        return self.mark.score >= full - EPSILON
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,9 @@ class Result:
     def sure_but_wrong(self) -> tuple[Line, ...]:
         """Mistakes of which the learner was sure."""
         return tuple(
-            line for line in self.mistakes if line.given and line.given.confidence == "sure"
+            line
+            for line in self.mistakes
+            if line.given and line.given.confidence == "sure" and not line.given.was_right
         )
 
     @property
@@ -169,10 +178,7 @@ class Result:
         asked = [line.given for line in self.lines if line.given and line.given.confidence]
         if not asked:
             return None
-        return sum(
-            CERTAINTY[given.confidence or "guess"][given.mark.verdict is not Verdict.RIGHT]
-            for given in asked
-        )
+        return sum(CERTAINTY[given.confidence or "guess"][not given.was_right] for given in asked)
 
     @property
     def passed(self) -> bool | None:

@@ -153,6 +153,34 @@ def test_mine_counts_in_the_score(learner: Learner) -> None:
         assert [answer.score for answer in desk.journal.answers(sitting.state.attempt)] == [1]
 
 
+def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
+    with learner.desk() as desk:
+        two = ("towns/bern", "towns/oslo")
+        sitting = quiz(desk, replace(plan(), questions=two))
+        if asked(sitting).item.key != "towns/bern":
+            sitting.send(events.Skip())
+        for _ in range(2):
+            sitting.send(events.Answer("Federal city"))
+            sitting.send(events.CountMine())
+            assert desk.journal.accepted() == [("towns/bern", "Federal city")]
+            sitting.send(events.Undo())
+            assert desk.journal.accepted() == []
+        assert asked(sitting).item.key == "towns/bern"
+
+
+def test_a_hint_makes_no_right_answer_a_sure_mistake(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = quiz(desk, replace(plan(), questions=("towns/seine",), confidence=True))
+        sitting.send(events.ShowHint())
+        sitting.send(events.Answer("Seine", "sure"))
+        sitting.send(events.Proceed())
+        result = sitting.state.result
+        assert result is not None
+        assert result.score.percent == 66.7
+        assert result.certainty_score == 3
+        assert result.sure_but_wrong == ()
+
+
 def test_a_test_shows_no_marks_and_lets_answers_be_changed(learner: Learner) -> None:
     with learner.desk() as desk:
         sitting = quiz(desk, plan(Mode.TEST))
