@@ -51,6 +51,7 @@ def say_right_answer(
         mark.verdict is Verdict.RIGHT
         or all(answer in mark.why for answer in question.right_answers())
         or (_alone(mark) and mark.points[0].expected in mark.why)
+        or (mark.points and all(point.right for point in mark.points))  # but for a hint
     ):
         return
     console.say(f"Right: {'; '.join(question.right_answers())}", indent, "  ")

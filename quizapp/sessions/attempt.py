@@ -44,6 +44,8 @@ class QuizState:
     """Positions in the order in which they were answered, for undo."""
     started: int
     """Moment of the start, in milliseconds."""
+    accepted: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """By position, ids of the events by which words count from then on; undone with the answer."""
     last: Marked | None = None
     """The last answer of a practice with its mark, until it is taken back."""
     result: Result | None = None

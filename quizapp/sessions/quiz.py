@@ -203,7 +203,13 @@ class Quiz:
         again = self._keep(
             state, asking, marked.response, mark, marked.confidence, at, took=marked.took
         )
-        return Step(again.then, (*accepted, *again.records))
+        place, count = state.position, len(accepted)
+
+        def then(ids: Sequence[str]) -> QuizState:
+            after = again.then(ids)
+            return replace(after, accepted={**after.accepted, place: tuple(ids[:count])})
+
+        return Step(then, (*accepted, *again.records))
 
     def _undo(self, state: QuizState, at: int) -> Step[QuizState]:
         place = state.order[-1]
@@ -212,9 +218,11 @@ class Quiz:
             state,
             given={other: given for other, given in state.given.items() if other != place},
             order=state.order[:-1],
+            accepted={other: ids for other, ids in state.accepted.items() if other != place},
             last=None,
         )
-        return Step(lambda _: self._ask(rest, place, at), (records.undone(taken.answer),))
+        events = (taken.answer, *state.accepted.get(place, ()))
+        return Step(lambda _: self._ask(rest, place, at), tuple(map(records.undone, events)))
 
     def _proceed(self, state: QuizState, at: int) -> Step[QuizState]:
         following = self._next(state, at)

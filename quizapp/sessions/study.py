@@ -52,6 +52,8 @@ class Past:
     """Id of the journal event that is to be undone."""
     marked: Marked | None
     """The answer with its mark; None where the card was suspended."""
+    accepted: tuple[str, ...] = ()
+    """Ids of the events by which its words count from then on; they are undone with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +217,14 @@ class Study:
         back = replace(state, queue=last.queue, past=state.past[:-1])
         again = self._keep(back, asking, marked.response, mark, rating, at)
         # The old answer goes and the new one comes in one transaction: never none, never two.
-        return Step(again.then, (*accepted, records.undone(marked.answer), *again.records))
+        count = len(accepted)
+
+        def then(ids: Sequence[str]) -> StudyState:
+            after = again.then(ids)
+            counted = replace(after.past[-1], accepted=tuple(ids[:count]))
+            return replace(after, past=(*after.past[:-1], counted))
+
+        return Step(then, (*accepted, records.undone(marked.answer), *again.records))
 
     def _undo(self, state: StudyState, at: int) -> Step[StudyState]:
         last = state.past[-1]
@@ -223,7 +232,8 @@ class Study:
         if isinstance(stage, Asking):
             stage = replace(stage, since=at, revealed=False, outcomes={})
         before = replace(state, queue=last.queue, stage=stage, past=state.past[:-1])
-        return Step(lambda _: before, (records.undone(last.event),))
+        events = (last.event, *last.accepted)
+        return Step(lambda _: before, tuple(map(records.undone, events)))
 
     def _settle(self, state: StudyState, asking: Asking, choice: Choice) -> Step[StudyState]:
         card = self._card(asking)

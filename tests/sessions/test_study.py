@@ -190,6 +190,20 @@ def test_mine_counts_now_and_from_now_on(learner: Learner) -> None:
         assert found[1].mark("The Federal City", None, grading).score == 1
 
 
+def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = study(desk)
+        while asked(sitting).item.question.id != "bern":
+            sitting.send(events.Skip())
+        sitting.send(events.Answer("the federal city"))
+        sitting.send(events.CountMine())
+        assert desk.journal.accepted() == [("towns/bern", "the federal city")]
+        sitting.send(events.Undo())
+        assert desk.journal.accepted() == []
+        sitting.send(events.Answer("the federal city"))
+        assert marked(sitting).rating is Rating.AGAIN
+
+
 def test_suspended_cards_are_asked_no_more(learner: Learner) -> None:
     with learner.desk() as desk:
         sitting = study(desk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,15 +112,16 @@ def _watch(
 
     # Editors put a new file in the place of the old: the folder is what stays.
     folders = {path if path.is_dir() else path.parent for path in paths}
-    for _ in watch(*folders, watch_filter=_may_matter, raise_interrupt=False):
-        try:
-            report = check()
-        except UserError as error:
-            click.echo(f"quizapp: {error}", err=True)
-            continue
-        if wanted == "text":
-            click.echo()
-        _show(report, wanted)
+    with suppress(KeyboardInterrupt):
+        for _ in watch(*folders, watch_filter=_may_matter):
+            try:
+                report = check()
+            except UserError as error:
+                click.echo(f"quizapp: {error}", err=True)
+                continue
+            if wanted == "text":
+                click.echo()
+            _show(report, wanted)
     return report
 
 

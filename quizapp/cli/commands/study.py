@@ -43,6 +43,9 @@ def command(  # noqa: PLR0913 - one for each option
     with context.desk() as desk:
         sitting = study(desk, decks, tags=tags, limit=limit, seed=seed)
         console = Console()
+        for entry in () if decks else desk.entries():
+            if entry.problems:
+                console.say(f"{entry.path.name} has errors and is left out; see: quizapp check")
         Dialogue(console, sitting).run()
         _say_goodbye(console, sitting.state)
     return 0
