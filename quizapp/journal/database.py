@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from quizapp.journal import schema
-from quizapp.journal.errors import JournalError, NewerJournalError, told_plainly
+from quizapp.journal.errors import DamagedJournalError, JournalError, told_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ def connect(path: Path, rebuild: Callable[[sqlite3.Connection], None]) -> sqlite
     with told_plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
-            raise JournalError(
+            raise DamagedJournalError(
                 f"the journal {path} is a folder; move it away, or give another folder with --home"
             )
         db = sqlite3.connect(
@@ -117,12 +117,12 @@ def _recognise(db: sqlite3.Connection, path: Path) -> None:
     found = version(db)
     db.execute("COMMIT")
     if tables and mark != schema.APPLICATION_ID:
-        raise JournalError(
+        raise DamagedJournalError(
             f"{path} is a database of another program; give another folder with --home"
         )
     newest = len(schema.MIGRATIONS)
     if found > newest:
-        raise NewerJournalError(
+        raise JournalError(
             f"the journal {path} is of version {found}, written by a newer quizapp, and this one "
             f"reads up to {newest}; bring quizapp up to date"
         )

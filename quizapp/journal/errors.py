@@ -12,8 +12,8 @@ class JournalError(UserError):
     """The journal cannot be read or written; nothing half-written remains in it."""
 
 
-class NewerJournalError(JournalError):
-    """The journal was written by a newer quizapp: it is sound, and not for this program to touch."""
+class DamagedJournalError(JournalError):
+    """What stands in the journal's place is damaged, or is no journal at all."""
 
 
 class PayloadError(JournalError):
@@ -35,6 +35,7 @@ _WAYS_OUT = {
     "`quizapp restore`",
     sqlite3.SQLITE_NOTADB: "it is no journal; move it away, or give another folder with --home",
 }
+_DAMAGED = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 
 
 @contextmanager
@@ -50,7 +51,8 @@ def told_plainly(path: Path) -> Iterator[None]:
         # The primary code is the low byte; the rest says more than a learner wants to know.
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         way_out = _WAYS_OUT.get(code, f"SQLite says: {error}; run `quizapp doctor`")
-        raise JournalError(f"the journal {path}: {way_out}") from error
+        kind = DamagedJournalError if code in _DAMAGED else JournalError
+        raise kind(f"the journal {path}: {way_out}") from error
     except OSError as error:
         raise JournalError(
             f"the journal {path}: {error.strerror or error}; see to that, or give another folder "

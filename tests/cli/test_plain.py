@@ -278,3 +278,13 @@ def test_what_was_entered_when_the_time_runs_out_counts(learner: Learner) -> Non
     program.wait()
     assert "The time is over." in rest
     assert "1 of 2 blanks" in rest
+
+
+@pytest.mark.usefixtures("learner")
+def test_a_source_that_is_gone_ends_no_session(shell: Shell) -> None:
+    shell.run("decks")
+    (shell.decks / "notes.md").unlink()
+    done = shell.run("study", "--plain", "--limit", "1", typed="/source\nseine\n")
+    assert "is not there" in done.out
+    assert "Studied 1: 1 right" in done.out
+    assert done.code == 0

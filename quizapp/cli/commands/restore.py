@@ -53,19 +53,14 @@ def command(context: Context, source: Path, *, fresh: bool) -> None:
 
 
 def _is_damaged(path: Path) -> bool:
-    from quizapp.journal.errors import (  # noqa: PLC0415 - only when it runs
-        JournalError,
-        NewerJournalError,
-    )
+    from quizapp.journal.errors import DamagedJournalError  # noqa: PLC0415 - only when it runs
     from quizapp.sessions.desk import open_journal  # noqa: PLC0415 - as above
 
     try:
         with open_journal(path) as journal:
             return bool(journal.faults())
-    except NewerJournalError:
-        raise
-    except JournalError:
-        return True
+    except DamagedJournalError:
+        return True  # what is locked, or of a newer program, is left alone
 
 
 def _move_aside(path: Path) -> Path:
