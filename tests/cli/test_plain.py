@@ -213,7 +213,7 @@ def test_a_deck_outside_the_folders_is_taken_by_its_path(shell: Shell) -> None:
     deck = shell.write("elsewhere/far.yaml", text)
     done = shell.run("quiz", deck, "--plain", typed="1\n")
     assert "Score: 1 of 1" in done.out
-    shell.run("quiz", deck, "towns", "--plain", "--all", typed="1\n")
+    assert "Far and Towns" in shell.run("quiz", deck, "towns", "--plain", "--all").out
     assert "Studied 1: 1 right" in shell.run("study", deck, "--plain", typed="true\n").out
 
 
