@@ -100,6 +100,17 @@ class Deck:
     token: str = ""
     """SHA-256 of the file and the format's version, in hex: the same while nothing changed."""
 
+    def cited(self, question: Question) -> tuple[tuple[Source, tuple[int, ...]], ...]:
+        """Return each source that `question` cites, once, with its cited paragraphs in order.
+
+        A citation of a source that the deck does not have is left out; `check` reports it.
+        """
+        found: dict[str, set[int]] = {}
+        for citation in question.citations:
+            if citation.key in self.sources:
+                found.setdefault(citation.key, set()).update(citation.paragraphs)
+        return tuple((self.sources[key], tuple(sorted(cited))) for key, cited in found.items())
+
     def cards(self) -> tuple[Card, ...]:
         """Return every card of the deck, in the order of its questions."""
         return tuple(self._cards())

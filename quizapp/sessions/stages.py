@@ -34,11 +34,7 @@ class Item:
     @property
     def cited(self) -> tuple[tuple[Source, tuple[int, ...]], ...]:
         """Each source that the question cites, once, with its cited paragraphs in order."""
-        found: dict[str, set[int]] = {}
-        for citation in self.question.citations:
-            if citation.key in self.deck.sources:
-                found.setdefault(citation.key, set()).update(citation.paragraphs)
-        return tuple((self.deck.sources[key], tuple(sorted(cited))) for key, cited in found.items())
+        return self.deck.cited(self.question)
 
     @property
     def parts(self) -> tuple[str, ...]:

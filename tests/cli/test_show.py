@@ -52,6 +52,10 @@ def test_json_holds_what_scripts_rely_on(towns: Shell) -> None:
         "distractors": ["Rome", "Oslo"],
         "explanation": "It is a museum.",
         "source": {"file": str(towns.decks / "notes.md"), "paragraphs": [1, 2, 3]},
+        "sources": [
+            {"file": str(towns.decks / "notes.md"), "paragraphs": [1, 2, 3]},
+            {"file": str(towns.decks / "more.md"), "paragraphs": [1]},
+        ],
         "attribution": "the guide",
         "tags": ["museums", "capitals"],
         "cards": ["towns/paris"],

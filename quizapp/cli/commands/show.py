@@ -47,6 +47,7 @@ def as_plain(deck: Deck) -> dict[str, Any]:
 
 
 def _question(deck: Deck, question: Question) -> dict[str, Any]:
+    sources = _sources(deck, question)
     return {
         "id": question.id,
         "type": question.kind,
@@ -54,20 +55,16 @@ def _question(deck: Deck, question: Question) -> dict[str, Any]:
         "answers": list(question.right_answers()),
         "distractors": list(question.wrong_answers()),
         "explanation": question.explanation,
-        "source": _source(deck, question),
+        "source": sources[0] if sources else None,
+        "sources": sources,
         "attribution": question.attribution,
         "tags": list(question.tags),
         "cards": [card.key for card in question.cards(deck.id)],
     }
 
 
-def _source(deck: Deck, question: Question) -> dict[str, Any] | None:
-    """Return file and paragraphs of the citations; of the first source where several are cited."""
-    cited = [citation for citation in question.citations if citation.key in deck.sources]
-    if not cited:
-        return None
-    source = deck.sources[cited[0].key]
-    paragraphs = {
-        number for citation in cited if citation.key == source.key for number in citation.paragraphs
-    }
-    return {"file": str(source.path), "paragraphs": sorted(paragraphs)}
+def _sources(deck: Deck, question: Question) -> list[dict[str, Any]]:
+    return [
+        {"file": str(source.path), "paragraphs": list(paragraphs)}
+        for source, paragraphs in deck.cited(question)
+    ]
