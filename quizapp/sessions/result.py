@@ -163,6 +163,23 @@ class Result:
         )
 
     @property
+    def by_confidence(self) -> dict[Confidence, Score]:
+        """Points by how sure the learner was, surest first; empty where nobody was asked."""
+        found: dict[Confidence, Score] = {}
+        for level in sorted(CERTAINTY, key=lambda level: -CERTAINTY[level][0]):
+            for line in self.lines:
+                if line.given and line.given.confidence == level:
+                    said = line.given.confidence
+                    found[said] = found.get(said, NOTHING) + line.score
+        return found
+
+    @property
+    def slowest(self) -> tuple[Line, ...]:
+        """Answered questions, the slowest first."""
+        answered = [line for line in self.lines if line.given]
+        return tuple(sorted(answered, key=lambda line: -line.given.took if line.given else 0))
+
+    @property
     def missed(self) -> tuple[str, ...]:
         """Keys of the questions worth asking again: mistakes, and right answers that were guessed."""
         return tuple(

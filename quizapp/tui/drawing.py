@@ -56,3 +56,10 @@ def clock(milliseconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def seconds(milliseconds: int) -> str:
+    """Return how long an answer took: 0.8 s, 12 s, and from two minutes on as on a clock."""
+    if milliseconds < 9950:
+        return f"{milliseconds / 1000:.1f} s"
+    return f"{milliseconds / 1000:.0f} s" if milliseconds < 119_500 else clock(milliseconds)

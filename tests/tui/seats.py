@@ -105,3 +105,9 @@ async def sitting(
     app = QuizApp(desk, opening or AtHome())
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         yield Seat(app, pilot)
+
+
+def place(seat: Seat, text: str) -> str:
+    """Return the number before the option `text`."""
+    line = next(line for line in seat.text.splitlines() if line.rstrip().endswith(f" {text}"))
+    return next(word for word in line.split() if word.isdecimal())

@@ -3,15 +3,9 @@
 import pytest
 
 from quizapp.sessions.desk import Desk
-from tests.tui.seats import Seat, quiz, sitting
+from tests.tui.seats import place, quiz, sitting
 
 SIZES = [(80, 24), (120, 40)]
-
-
-def place(seat: Seat, text: str) -> str:
-    """Return the number before the option `text`."""
-    line = next(line for line in seat.text.splitlines() if line.rstrip().endswith(f" {text}"))
-    return next(word for word in line.split() if word.isdecimal())
 
 
 @pytest.mark.parametrize("size", SIZES)

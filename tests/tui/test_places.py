@@ -12,7 +12,7 @@ from quizapp.sessions.opening import AtScores, AtStudy
 from quizapp.settings import read_settings
 from quizapp.tui.commands.command import Command
 from tests.tui import decks
-from tests.tui.seats import Desks, quiz, sitting
+from tests.tui.seats import Desks, place, quiz, sitting
 
 BROKEN = """\
 quizapp: 1
@@ -52,6 +52,60 @@ async def test_home_without_decks_teaches(tmp_path: Path) -> None:
             await seat.sees("There are no decks yet.", "quizapp new", "appear as soon as")
 
 
+GOOD = """\
+quizapp: 1
+id: {id}
+title: Deck {id}
+questions:
+  - {{id: one, type: choice, prompt: Which of {id}?, answer: This, distractors: [That]}}
+"""
+
+
+async def test_several_decks_are_ticked_and_learnt_from_together(tmp_path: Path) -> None:
+    there = {name: GOOD.format(id=name) for name in ("a", "b", "c")}
+    with real_desk(tmp_path, **there, broken=BROKEN) as desk:
+        async with sitting(desk) as seat:
+            await seat.sees("Deck a", "space tick")
+            assert "✓" not in seat.text
+            await seat.press("space", "down", "space", "down", "down", "space", "space")
+            await seat.sees("✓ Deck a  ticked", "✓ Deck b  ticked", "2 decks ticked: enter studies")
+            await seat.press("q")
+            await seat.sees("2 decks · quiz", "2 questions of 2 that fit")
+            await seat.press("escape")
+            await seat.sees("2 decks ticked")
+            await seat.press("enter")
+            await seat.sees("2 decks · study", "1 of 2")
+
+
+async def test_a_broken_deck_cannot_be_ticked(tmp_path: Path) -> None:
+    with real_desk(tmp_path, broken=BROKEN) as desk:
+        async with sitting(desk) as seat:
+            await seat.sees("✗ 1 problem")
+            await seat.press("space")
+            await seat.pilot.pause()
+            assert "ticked" not in seat.text
+
+
+async def test_suspended_cards_are_brought_back(desk: Desk) -> None:
+    from quizapp.sessions import records
+
+    cards = ["deck/choice", "deck/cloze#two", "deck/gone"]
+    desk.journal.record_all([records.suspended(card) for card in cards], at=desk.now())
+    async with sitting(desk) as seat:
+        await seat.press("exclamation_mark")
+        await seat.sees("Suspended cards", "3 cards", "› Pick one.", "deck/gone", "not in any deck")
+        await seat.press("enter")
+        await seat.sees("2 cards", "will be asked again")
+        assert desk.journal.suspended() == set(cards[1:])
+        await seat.press("u")
+        await seat.sees("3 cards")
+        await seat.press("a")
+        await seat.sees("No card is suspended.")
+        assert not desk.journal.suspended()
+        await seat.press("escape")
+        await seat.sees("enter study")
+
+
 async def test_a_broken_deck_shows_its_problems_and_the_way_out(tmp_path: Path) -> None:
     with real_desk(tmp_path, broken=BROKEN) as desk:
         async with sitting(desk) as seat:
@@ -78,7 +132,29 @@ async def test_result_tells_mistakes_and_retries_them(desk: Desk) -> None:
         await seat.sees("· practice")
 
 
+SAVED = {"1": (".md", "# Everything"), "2": (".json", '"questions"'), "3": (".svg", "<svg")}
+
+
+@pytest.mark.parametrize("key", SAVED)
 async def test_result_is_saved_as_a_file(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    ending, holds = SAVED[key]
+    monkeypatch.chdir(tmp_path)
+    async with sitting(desk, quiz("choice")) as seat:
+        await seat.sees("1 of 1")
+        await seat.press("1", "enter")
+        await seat.sees("· result")
+        await seat.press("w")
+        await seat.sees("Save this result as", "Markdown", "JSON", "SVG")
+        await seat.press(key)
+        await seat.sees("Saved as")
+    (saved,) = (file for file in os.listdir(tmp_path) if file.startswith("quiz-"))  # noqa: PTH208 - no Path in async code
+    assert saved.endswith(ending)
+    assert holds in (tmp_path / saved).read_text()
+
+
+async def test_nothing_is_saved_where_the_learner_goes_back(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -87,9 +163,44 @@ async def test_result_is_saved_as_a_file(
         await seat.press("1", "enter")
         await seat.sees("· result")
         await seat.press("w")
-        await seat.sees("Saved as")
-    (saved,) = (file for file in os.listdir(tmp_path) if file.startswith("quiz-"))  # noqa: PTH208 - no Path in async code
-    assert "Pick one." in (told := (tmp_path / saved).read_text()) or "100 %" in told
+        await seat.sees("Save this result as")
+        await seat.press("escape")
+        await seat.misses("Save this result as")
+    assert not [file for file in os.listdir(tmp_path) if file.startswith("quiz-")]  # noqa: PTH208 - as above
+
+
+async def test_result_lists_all_questions_with_their_time(desks: Desks) -> None:
+    desk = desks()
+    async with sitting(desk, quiz("choice", "short"), size=(80, 50)) as seat:
+        await seat.sees("1 of 2")
+        for _ in range(2):
+            short = "Which town?" in seat.text
+            desks.clock.at += 90_000 if short else 7_000
+            await (seat.type("Balashikha") if short else seat.type(place(seat, "wrong")))
+            await seat.press(*["enter"] * (2 if short else 1))
+            await seat.misses("enter next")
+        await seat.sees("To look at again: 1 question", "7.0 s", "time")
+        assert "90 s" not in seat.text
+        await seat.press("a")
+        await seat.sees("All questions", "7.0 s", "90 s", "✓")
+        await seat.press("a")
+        await seat.misses("All questions")
+
+
+async def test_result_tells_what_was_sure_but_wrong(desk: Desk) -> None:
+    opening = quiz("choice", "multiple", confidence=True)
+    async with sitting(desk, opening, size=(80, 60)) as seat:
+        await seat.sees("1 of 2")
+        for _ in range(2):
+            if "Pick one." in seat.text:
+                await seat.press(place(seat, "wrong"), "3")
+            else:
+                await seat.press(place(seat, "one"), "enter", "2")
+            await seat.sees("explanation")
+            await seat.press("enter")
+            await seat.misses("enter next")
+        await seat.sees("Sure, but wrong", "By how sure you were", "fairly sure", "certainty score")
+        await seat.sees("0.5 of 2 points", "no partial credit", "0 of 2 points, 0 %")
 
 
 async def test_a_second_result_is_set_beside_the_first(desk: Desk) -> None:
@@ -98,7 +209,7 @@ async def test_a_second_result_is_set_beside_the_first(desk: Desk) -> None:
             await seat.sees("1 of 1")
             await seat.press("1", "enter")
             await seat.sees("· result")
-            assert ("earlier" in seat.text) is bool(time)
+            assert ("compared" in seat.text) is bool(time)
     async with sitting(desk, AtScores(deck="deck")) as seat:
         await seat.sees("2 quizzes", "last", "best", "mean", "newest", "practice")
         await seat.press("right")
@@ -113,10 +224,10 @@ async def test_scores_before_the_first_quiz(desk: Desk) -> None:
 
 
 async def test_help_shows_every_key_with_its_docstring(desk: Desk) -> None:
-    async with sitting(desk, size=(100, 50)) as seat:
+    async with sitting(desk, size=(100, 60)) as seat:
         await seat.sees("enter study")
         await seat.press("question_mark")
-        await seat.sees("Study the deck: what is due today", "ctrl", "Leave quizapp.")
+        await seat.sees("Study the deck, or the ticked ones", "ctrl", "Leave quizapp.")
         await seat.press("escape")
         await seat.misses("Leave quizapp.")
 

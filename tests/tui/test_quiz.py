@@ -9,7 +9,7 @@ from tests.tui.seats import Desks, quiz, sitting
 
 
 async def test_practice_from_first_question_to_result(desk: Desk) -> None:
-    async with sitting(desk, quiz("choice", "truefalse")) as seat:
+    async with sitting(desk, quiz("choice", "truefalse"), size=(80, 50)) as seat:
         await seat.sees("· practice", "1 of 2")
         await seat.press("1")
         await seat.sees("an explanation")
@@ -119,7 +119,7 @@ async def test_confidence_is_asked_before_the_mark(desk: Desk) -> None:
         await seat.press("1", "3")
         await seat.sees("explanation")
         await seat.press("enter")
-        await seat.sees("· result", "with certainty")
+        await seat.sees("· result", "certainty score")
 
 
 async def test_a_quiz_that_was_left_goes_on_from_home(desk: Desk) -> None:

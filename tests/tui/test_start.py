@@ -75,7 +75,7 @@ async def test_home_as_plain_text(desk: Desk) -> None:
             "     deck                                  due   new cards   mastered",
             "   › Everything                              0    13    13   ──────────   0 %",
             "     One of each.",
-            "   enter study   q quiz   a all decks   s scores   ? help",
+            "   enter study   q quiz   space tick   a all decks   s scores   ? help",
         ]
 
 

@@ -92,7 +92,11 @@ async def test_suspend_and_later_lead_on(desks: Desks) -> None:
     async with sitting(desk, AtStudy()) as seat:
         await seat.sees("Pick one.")
         await seat.press("exclamation_mark")
-        await seat.sees("It is so.", "Suspended")
+        await seat.sees("It is so.", "Suspended", "u undo")
+        await seat.press("u")
+        await seat.sees("Pick one.")
+        await seat.press("exclamation_mark")
+        await seat.sees("It is so.")
         await seat.press("n")
         await seat.sees("Nothing to study here today.")
     assert desk.journal.suspended() == {"deck/choice"}

@@ -10,11 +10,39 @@ class RetryMissed(Command):
     label = "retry missed"
 
 
+class AllQuestions(Command):
+    """List every question with its time; again lists only those to look at again."""
+
+    key = "a"
+    label = "all questions"
+
+
 class SaveResult(Command):
-    """Save the result as a Markdown file in the folder where you started quizapp."""
+    """Save the result as a file in the folder where you started quizapp."""
 
     key = "w"
     label = "save"
+
+
+class SaveMarkdown(Command):
+    """Save it as Markdown: scores and mistakes as text."""
+
+    key = "1,m,enter"
+    label = "Markdown"
+
+
+class SaveJson(Command):
+    """Save it as JSON: every question, for scripts."""
+
+    key = "2,j"
+    label = "JSON"
+
+
+class SavePicture(Command):
+    """Save it as SVG: a picture of the scores."""
+
+    key = "3,p"
+    label = "SVG picture"
 
 
 class NextDeck(Command):

@@ -9,6 +9,7 @@
 `setup.py`      what a quiz asks, before it
 `quiz.py`       an attempt
 `result.py`     how it went
+`saving.py`     as what a result is saved
 `scores.py`     attempts over time
 `suspended.py`  cards that are not asked, and the way to be asked them again
 `source.py`     the passage that an answer rests on

@@ -68,7 +68,9 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, behind: Screen[Any]) -> None:
         """Show the keys of the screen `behind`."""
         super().__init__()
-        self._commands = active_commands(behind)
+        found = active_commands(behind)
+        # What this place is for comes first, moving about last.
+        self._commands = dict(sorted(found.items(), key=lambda each: not each[0].foot))
 
     def compose(self) -> "ComposeResult":
         """Lay out the table in a panel."""

@@ -1,4 +1,4 @@
-"""How an attempt went: the score, what it is made of, and each mistake."""
+"""How an attempt went: the score, what it is made of, and the questions to look at again."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,9 +22,11 @@ from quizapp.tui.commands.mark import Leave, ShowSource
 from quizapp.tui.content import MUTED, STRONG, row
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.base import AppScreen, Body
+from quizapp.tui.screens.saving import SaveScreen
 from quizapp.tui.screens.source import SourceScreen, cites
 from quizapp.tui.widgets.block import Text
-from quizapp.tui.widgets.mistakes import Mistakes
+from quizapp.tui.widgets.breakdown import Breakdown
+from quizapp.tui.widgets.questions import QuestionList
 from quizapp.tui.widgets.summary import Summary
 
 if TYPE_CHECKING:
@@ -37,12 +39,17 @@ class ResultScreen(AppScreen):
     """A finished attempt."""
 
     DEFAULT_CSS = """
-    ResultScreen #mistakes-head { margin-top: 1; }
+    ResultScreen #questions-head { margin-top: 1; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [
         *bindings(
-            Leave, at_result.RetryMissed, ShowSource, at_result.SaveResult, at_result.OpenScores
+            Leave,
+            at_result.RetryMissed,
+            ShowSource,
+            at_result.AllQuestions,
+            at_result.SaveResult,
+            at_result.OpenScores,
         )
     ]
 
@@ -51,43 +58,59 @@ class ResultScreen(AppScreen):
         super().__init__()
         self.desk = desk
         self.result = result
+        self._everything = False
 
     def content(self) -> Iterable[Widget]:
-        """Lay out numbers and mistakes."""
+        """Lay out numbers and questions."""
         result = self.result
         earlier = earlier_attempts(self.desk.journal, result.attempt, result.plan.decks)
-        percents = [attempt.percent for attempt in reversed(earlier)]
-        missed = len(result.mistakes)
-        told = (
-            row((f"To look at again: {counted(missed, 'question')}", STRONG))
-            if missed
-            else row(("Nothing to look at again: everything was right.", STRONG))
-        )
         yield Body(
-            Summary(result, percents), Text(told, id="mistakes-head"), Mistakes(result.mistakes)
+            Summary(result, list(reversed(earlier))),
+            Text(id="questions-head"),
+            QuestionList(),
+            Breakdown(result),
         )
 
     def on_mount(self) -> None:
         """Say what this was."""
         titles = list(dict.fromkeys(line.item.deck.title for line in self.result.lines))
         title = titles[0] if len(titles) == 1 else f"{len(titles)} decks"
-        mode = self.result.plan.mode.value
-        self.top.show(title, "result", row((f"{mode}, {len(self.result.lines)} questions", MUTED)))
-        mistakes = self.query_one(Mistakes)
-        if self.result.mistakes:
-            # The score is to be met first: focus must not scroll to the mistakes.
-            mistakes.focus(scroll_visible=False)
+        told = f"{self.result.plan.mode.value}, {counted(len(self.result.lines), 'question')}"
+        self.top.show(title, "result", row((told, MUTED)))
+        self._list(everything=False)
+
+    def _list(self, *, everything: bool) -> None:
+        """List every question, or only those that were not wholly right."""
+        self._everything = everything
+        result, mistakes = self.result, len(self.result.mistakes)
+        told = f"To look at again: {counted(mistakes, 'question')}"
+        if everything:
+            told = "All questions"
+        elif not mistakes:
+            told = "Nothing to look at again: everything was right."
+        self.query_one("#questions-head", Text).show(row((told, STRONG)))
+        listed = self.query_one(QuestionList)
+        listed.show(result.lines if everything else result.mistakes)
+        listed.display = bool(listed.questions)
+        if listed.questions:
+            # The score is to be met first: focus must not scroll to the list.
+            listed.focus(scroll_visible=False)
         else:
-            mistakes.display = False
             self.body.focus()
+        self.refresh_bindings()
+
+    def action_all_questions(self) -> None:
+        """List the right ones too, or leave them out again."""
+        self._list(everything=not self._everything)
+        self.query_one("#questions-head").scroll_visible(top=True, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let each key work only where it makes sense."""
         if action == "retry_missed":
             return bool(self.result.missed)
         if action == "show_source":
-            mistake = self.query(Mistakes).first().mistake if self.query(Mistakes) else None
-            return mistake is not None and bool(cites(mistake.item))
+            line = self.query(QuestionList).first().line if self.query(QuestionList) else None
+            return line is not None and bool(cites(line.item))
         return super().check_action(action, parameters)
 
     def action_leave(self) -> None:
@@ -106,22 +129,32 @@ class ResultScreen(AppScreen):
         self.post_message(Go(AtQuiz(replace(again, marking=plan.marking)), instead=True))
 
     def action_show_source(self) -> None:
-        """Read the source of the mistake under the cursor."""
-        mistake = self.query_one(Mistakes).mistake
-        if mistake is not None:
-            self.app.push_screen(SourceScreen(mistake.item))
+        """Read the source of the question under the cursor."""
+        line = self.query_one(QuestionList).line
+        if line is not None:
+            self.app.push_screen(SourceScreen(line.item))
 
     def action_open_scores(self) -> None:
         """Look at attempts over time."""
         self.post_message(Go(AtScores(deck=self.result.plan.decks[0])))
 
     def action_save_result(self) -> None:
-        """Save the result as a file."""
+        """Save the result as a file, once the learner has said as what."""
         moment = datetime.fromtimestamp(self.result.finished / 1000).astimezone()
-        path = Path.cwd() / f"quiz-{self.result.plan.decks[0]}-{moment:%Y-%m-%d-%H%M%S}.md"
-        try:
-            save_result(self.result, path)
-        except UserError as error:
-            self.tell(error)
-            return
-        self.tell(f"Saved as {path}")
+        decks = self.result.plan.decks
+        about = decks[0] if len(decks) == 1 else f"{len(decks)}-decks"
+        name = f"quiz-{about}-{moment:%Y-%m-%d-%H%M%S}"
+        folder = Path.cwd()
+
+        def save(ending: str | None) -> None:
+            if ending is None:
+                return
+            path = folder / f"{name}{ending}"
+            try:
+                save_result(self.result, path)
+            except UserError as error:
+                self.tell(error)
+            else:
+                self.tell(f"Saved as {path}")
+
+        self.app.push_screen(SaveScreen(folder, name), save)

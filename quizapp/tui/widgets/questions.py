@@ -1,10 +1,11 @@
-"""The mistakes of an attempt: what was given, what was right, and why."""
+"""The questions of a result: what was given, what was right, why, and how long it took."""
 
 from collections.abc import Sequence
 
 from textual.content import Content
 
 from quizapp.questions.forms import Response
+from quizapp.questions.marks import Verdict
 from quizapp.sessions.result import Line
 from quizapp.tui.content import (
     ACCENT,
@@ -15,8 +16,9 @@ from quizapp.tui.content import (
     plain,
     row,
     single,
+    spread,
 )
-from quizapp.tui.drawing import COLOURS, GLYPHS
+from quizapp.tui.drawing import COLOURS, GLYPHS, seconds
 from quizapp.tui.screens.source import cites
 from quizapp.tui.widgets.lines import Lines
 from quizapp.tui.widgets.mark import reason_of
@@ -24,28 +26,31 @@ from quizapp.tui.widgets.mark import reason_of
 _NAME = 9
 
 
-class Mistakes(Lines):
-    """Each question that was not wholly right; the one under the cursor is told in full."""
+class QuestionList(Lines):
+    """Questions with the time each took; the one under the cursor is told in full."""
 
     DEFAULT_CSS = """
-    Mistakes { margin-top: 1; }
+    QuestionList { margin-top: 1; }
     """
 
-    def __init__(self, mistakes: Sequence[Line]) -> None:
-        """Show `mistakes`."""
-        super().__init__()
-        self.mistakes = mistakes
+    questions: Sequence[Line] = ()
+
+    def show(self, questions: Sequence[Line]) -> None:
+        """Show these, the first of them in full."""
+        self.questions = questions
+        self.cursor = 0
+        self.redraw()
 
     @property
-    def mistake(self) -> Line | None:
+    def line(self) -> Line | None:
         """The one under the cursor."""
-        return self.mistakes[self.cursor] if self.mistakes else None
+        return self.questions[self.cursor] if self.questions else None
 
     def rows(self, width: int) -> list[list[Content]]:
-        """Return the mistakes; the one under the cursor with answer, reason and source."""
+        """Return the questions; the one under the cursor with answer, reason and source."""
         return [
             self._row(line, width, here=index == self.cursor)
-            for index, line in enumerate(self.mistakes)
+            for index, line in enumerate(self.questions)
         ]
 
     def _row(self, line: Line, width: int, *, here: bool) -> list[Content]:
@@ -55,18 +60,19 @@ class Mistakes(Lines):
             (f"{line.position + 1:>2}  ", MUTED),
         )
         heading = single(line.question.heading, STRONG if here else "")
+        time = row((f"  {seconds(line.given.took)}" if line.given else "  no answer", MUTED))
         if not here:
-            room = width - lead.cell_length
-            return [row(lead, heading.truncate(max(2, room), ellipsis=True))]
+            return [spread(row(lead, heading), time, width)]
         indent = " " * (lead.cell_length)
-        sure = {"sure": "You were sure. ", "guess": "You guessed. "}
+        sure = {"sure": "You were sure. ", "fairly": "You were fairly sure. ", "guess": "A guess. "}
         told = sure.get((line.given.confidence if line.given else None) or "", "")
         facts = [("given", given_text(line))]
         if line.given is not None:
-            facts.append(
-                ("marked", told + line.verdict.value + _because(reason_of(line.given.mark)))
-            )
-        facts.append(("right is", "; ".join(line.question.right_answers())))
+            word = line.verdict.value
+            word = word.capitalize() if told else word
+            facts.append(("marked", told + word + _because(reason_of(line.given.mark))))
+        if line.verdict is not Verdict.RIGHT:
+            facts.append(("right is", "; ".join(line.question.right_answers())))
         if line.question.explanation:
             facts.append(("why", line.question.explanation))
         if line.question.attribution:
@@ -74,11 +80,12 @@ class Mistakes(Lines):
         where = cites(line.item)
         if where:
             facts.append(("source", f"{where} (s)"))
-        lines = hang(lead, heading, width)
+        lines = hang(lead, heading, width - time.cell_length)
+        lines[0] = spread(lines[0], time, width)
         for name, text in facts:
             label = row(indent, (name.ljust(_NAME), MUTED))
             lines += hang(label, plain(text, MUTED if name == "source" else ""), width)
-        return [*lines, EMPTY] if line is not self.mistakes[-1] else lines
+        return [*lines, EMPTY] if line is not self.questions[-1] else lines
 
 
 def given_text(line: Line) -> str:

@@ -1,42 +1,35 @@
-"""The numbers of a finished attempt: score, pass mark, time, tags, difficulty."""
+"""The numbers of a finished attempt: score, pass mark, time, and what they are made of."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from textual.content import Content
 
+from quizapp.journal.rows import Attempt
 from quizapp.questions.marks import Verdict
-from quizapp.sessions.result import Result, Score
-from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, row, single, stack
-from quizapp.tui.drawing import bar, clock, columns, number
+from quizapp.sessions.result import Line, Result
+from quizapp.text import counted
+from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, row, single, spread, stack
+from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock, columns, number, seconds
 from quizapp.tui.widgets.block import Block
 
 _BAR = 24
-_LABEL = 16
-_NAMES = {1: "1 easy", 2: "2 middling", 3: "3 hard"}
+_LABEL = 19
 
 
 class Summary(Block):
     """What a learner wants to know first, and then what it is made of."""
 
-    def __init__(self, result: Result, earlier: Sequence[float]) -> None:
-        """Show `result`; `earlier` are the percents of earlier attempts, oldest first."""
+    def __init__(self, result: Result, earlier: Sequence[Attempt]) -> None:
+        """Show `result`; `earlier` are the attempts that it can be compared with, oldest first."""
         super().__init__()
         self._result = result
         self._earlier = earlier
 
     def lines(self, width: int) -> list[Content]:
-        """Return score, what else there is to say of it, and bars by tag and difficulty."""
-        result = self._result
-        return stack(
-            self._score(),
-            self._facts(),
-            self._bars("By tag", dict(result.by_tag), width),
-            self._bars(
-                "By difficulty",
-                {_NAMES[level]: score for level, score in result.by_difficulty.items()},
-                width,
-            ),
-        )
+        """Return the score, what else there is to say of it, and what was thought to be known."""
+        surely = self._result.sure_but_wrong
+        return stack(self._score(), self._facts(width), brief("Sure, but wrong", surely, width))
 
     def _score(self) -> list[Content]:
         score = self._result.score
@@ -59,57 +52,57 @@ class Summary(Block):
         )
         return [head, verdict]
 
-    def _facts(self) -> list[Content]:
+    def _facts(self, width: int) -> list[Content]:
         result = self._result
-        facts: list[Content] = []
-        rights = sum(line.verdict is Verdict.RIGHT for line in result.lines)
         whole = result.score_all_or_nothing
-        told = f"{rights} of {len(result.lines)} questions"
-        if whole.percent != result.score.percent:
-            told += f"; {whole.percent:g} % without partial credit"
-        facts.append(_fact("wholly right", told))
+        rights = sum(line.verdict is Verdict.RIGHT for line in result.lines)
+        told = f"{rights} of {counted(len(result.lines), 'question')}"
+        facts = [_fact("wholly right", told)]
+        if whole.earned != result.score.earned:
+            told = f"{number(whole.earned)} of {number(whole.out_of)} points, {whole.percent:g} %"
+            facts.append(_fact("no partial credit", told))
         certainty = result.certainty_score
         if certainty is not None:
-            facts.append(_fact("with certainty", f"{certainty} of {3 * len(result.lines)}"))
-            if result.sure_but_wrong:
-                places = ", ".join(str(line.position + 1) for line in result.sure_but_wrong)
-                facts.append(_fact("sure, but wrong", f"question {places}"))
-        if result.lines:
-            each = result.took / 1000 / len(result.lines)
-            facts.append(_fact("time", f"{clock(result.took)}, {each:.0f} s a question"))
-        if self._earlier:
-            last, best = self._earlier[-1], max(self._earlier)
-            shown = [*self._earlier[-19:], result.score.percent]
-            facts.append(
-                row(
-                    ("earlier".ljust(_LABEL), MUTED),
-                    columns([percent / 100 for percent in shown]),
-                    f"   last {last:g} %, best {best:g} %",
-                )
-            )
-        return facts
+            told = f"{certainty} of {3 * len(result.lines)}; sure and wrong costs 6"
+            facts.append(_fact("certainty score", told))
+        if result.slowest:
+            each = seconds(result.took // len(result.slowest))
+            facts.append(_fact("time", f"{clock(result.took)}, {each} an answer"))
+        facts += self._compared()
+        return [fact.truncate(width, ellipsis=True) for fact in facts]
 
-    @staticmethod
-    def _bars(title: str, scores: dict[str, Score], width: int) -> list[Content]:
-        if not scores:
+    def _compared(self) -> list[Content]:
+        """Return how this compares with the attempts before: each as a column, this one last."""
+        if not self._earlier:
             return []
-        room = max(4, min(_BAR, width - _LABEL - 22))
-        lines = [row((title, MUTED))]
-        for name, score in scores.items():
-            label = single(name).truncate(_LABEL - 2, ellipsis=True)
-            gap = " " * (_LABEL - label.cell_length)
-            points = f"{number(score.earned)} of {number(score.out_of)}"
-            lines.append(
-                row(
-                    label,
-                    gap,
-                    bar(score.percent / 100, room),
-                    f"{round(score.percent):>5} %",
-                    (f"   {points}", MUTED),
-                )
-            )
-        return lines
+        now, last = self._result.score.percent, self._earlier[-1]
+        best = max(attempt.percent for attempt in self._earlier)
+        step = round(now - last.percent, 1)
+        when = datetime.fromtimestamp(last.started / 1000).astimezone()
+        way = f"{'up' if step > 0 else 'down'} {abs(step):g} from" if step else "again the"
+        told = f"{way} {last.percent:g} % of {when.day} {when:%b}"
+        record = "your best so far" if now > best else f"best was {best:g} %"
+        percents = [attempt.percent for attempt in self._earlier[-11:]] + [now]
+        drawn = columns([percent / 100 for percent in percents])
+        return [
+            _fact("compared", f"{told}; {record}"),
+            row(("attempts".ljust(_LABEL), MUTED), drawn, ("  this one last", MUTED)),
+        ]
 
 
 def _fact(name: str, told: str) -> Content:
     return row((name.ljust(_LABEL), MUTED), told)
+
+
+def brief(title: str, questions: Sequence[Line], width: int) -> list[Content]:
+    """Return some of the questions under a title, with the time that each took."""
+    lines = [row((title, MUTED))] if questions else []
+    for line in questions:
+        lead = row(
+            (f"{GLYPHS[line.verdict]} ", COLOURS[line.verdict]),
+            (f"{line.position + 1:>2}  ", MUTED),
+            single(line.question.heading),
+        )
+        took = f"  {seconds(line.given.took)}" if line.given else ""
+        lines.append(spread(lead, row((took, MUTED)), width))
+    return lines
