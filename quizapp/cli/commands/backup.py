@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 @click.command
 @click.argument("target", required=False, type=click.Path(path_type=Path))
-@click.pass_obj
-def command(context: Context, target: Path | None) -> None:
+@click.pass_context
+def command(ctx: click.Context, target: Path | None) -> None:
     """Write a copy of everything you did to TARGET (else a dated file in the home folder).
 
-    The app may stay open meanwhile. An existing file is never overwritten.
+    The app may stay open meanwhile. An existing file is never overwritten. Leaves with 1 where the
+    journal is damaged, and the copy with it.
     """
+    context: Context = ctx.obj
     if target is None:
         # The name must not clash when two copies are made in one second.
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
@@ -38,4 +40,8 @@ def command(context: Context, target: Path | None) -> None:
         raise UserError(f"{target.parent} cannot be made: {error.strerror}") from error
     with context.desk() as desk:
         desk.journal.backup(target)
+        faults = desk.journal.faults()
     click.echo(f"Copied to {target}.")
+    if faults:
+        click.echo(f"The journal is damaged ({faults[0]}): keep your older copies.", err=True)
+        ctx.exit(1)
