@@ -76,6 +76,8 @@ class QuizApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[Any]] = {*App.COMMANDS, _actions, _decks}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Help, Palette, Quit)]
+    # Notices stand above the keys and the ratings, which the learner needs next.
+    CSS = "ToastRack { margin-bottom: 4; }"
 
     def __init__(self, desk: Desk, opening: Opening) -> None:
         """Open `opening` with what lies on `desk`."""

@@ -72,14 +72,16 @@ def questions(said: str = "") -> tuple[Question, ...]:
     )
 
 
-def deck(folder: Path, said: str = "", asked: tuple[Question, ...] = ()) -> Deck:
+def deck(
+    folder: Path, said: str = "", asked: tuple[Question, ...] = (), name: str = "deck"
+) -> Deck:
     """Return a deck of these questions, or of one of each type; its sources lie in `folder`."""
-    notes = folder / "notes.md"
+    notes = folder / f"{name}.md"
     notes.write_text(f"{said} First.\n{said or 'A'} note.\n", encoding="utf-8")
     source = Source(key="notes", path=notes, title=f"{said} Notes", author=f"{said} Author")
     return Deck(
-        path=folder / "deck.yaml",
-        id="deck",
+        path=folder / f"{name}.yaml",
+        id=name,
         title=f"{said} Everything",
         description=f"{said} One of each.",
         sources={"notes": source},
@@ -88,22 +90,25 @@ def deck(folder: Path, said: str = "", asked: tuple[Question, ...] = ()) -> Deck
     )
 
 
-class OneDeck:
+class Held:
     """A library that holds decks no file could hold: the reader refuses what acts on a terminal."""
 
-    def __init__(self, held: Deck) -> None:
+    def __init__(self, *held: Deck) -> None:
         self.held = held
 
     def entries(self) -> tuple[Entry, ...]:
-        told = summarise(self.held)
+        return tuple(self._entry(deck) for deck in self.held)
+
+    @staticmethod
+    def _entry(deck: Deck) -> Entry:
+        told = summarise(deck)
         known = {name: getattr(told, name) for name in told.__dataclass_fields__}
-        keys = tuple(card.key for card in self.held.cards())
-        return (Entry(**known, keys=lambda: keys),)
+        keys = tuple(card.key for card in deck.cards())
+        return Entry(**known, keys=lambda: keys)
 
     def deck(self, name: object) -> Deck:
-        assert name == self.held.id
-        return self.held
+        (found,) = (deck for deck in self.held if deck.id == name)
+        return found
 
     def entry(self, name: object) -> Entry:
-        assert name == self.held.id
-        return self.entries()[0]
+        return self._entry(self.deck(name))

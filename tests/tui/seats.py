@@ -1,12 +1,13 @@
 """The app with someone before it, and how to wait for what a screen should show."""
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from quizapp.decks.deck import Deck
 from quizapp.journal.journal import Journal
 from quizapp.memory.scheduler import Parameters, Scheduler
 from quizapp.places import Places
@@ -41,12 +42,15 @@ class Desks:
         self.opened: list[Desk] = []
 
     def __call__(self, said: str = "", *asked: Question) -> Desk:
+        return self.over(decks.deck(self.folder, said, asked))
+
+    def over(self, *held: Deck) -> Desk:
+        """Return a desk with these decks."""
         places = Places(self.folder / "home", (self.folder,))
-        held = decks.deck(self.folder, said, asked)
         journal = Journal.open(
             places.journal, lambda adopted: Scheduler(Parameters.from_json(adopted))
         )
-        library = decks.OneDeck(held)
+        library = decks.Held(*held)
         desk = Desk(places, self.clock, Settings(), library, journal)  # type: ignore[arg-type]
         desk.catalogue()
         self.opened.append(desk)
@@ -55,8 +59,15 @@ class Desks:
 
 def quiz(*kinds: str, mode: Mode = Mode.PRACTICE, **rest: object) -> AtQuiz:
     """Return the opening of a quiz of the questions of these types."""
-    keys = tuple(f"deck/{kind}" for kind in kinds)
-    return AtQuiz(Plan.for_mode(mode, decks=("deck",), questions=keys, seed=7, **rest))
+    return quiz_over(["deck"], *kinds, mode=mode, **rest)
+
+
+def quiz_over(
+    names: Sequence[str], *kinds: str, mode: Mode = Mode.PRACTICE, **rest: object
+) -> AtQuiz:
+    """Return the opening of a quiz of the questions of these types from each of the decks."""
+    keys = tuple(f"{name}/{kind}" for name in names for kind in kinds)
+    return AtQuiz(Plan.for_mode(mode, decks=tuple(names), questions=keys, seed=7, **rest))
 
 
 class Seat:

@@ -211,7 +211,7 @@ async def test_a_second_result_is_set_beside_the_first(desk: Desk) -> None:
             await seat.sees("· result")
             assert ("compared" in seat.text) is bool(time)
     async with sitting(desk, AtScores(deck="deck")) as seat:
-        await seat.sees("2 quizzes", "last", "best", "mean", "newest", "practice")
+        await seat.sees("2 quizzes", "last", "best", "mean", "100 % ┤", "1 Jan 2026")
         await seat.press("right")
         await seat.sees("All decks · scores")
         await seat.press("escape")

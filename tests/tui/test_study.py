@@ -154,9 +154,9 @@ async def test_a_changed_question_says_so(desks: Desks) -> None:
     async with sitting(desk, AtStudy()) as seat:
         await seat.sees("Which town?")
         await seat.press("enter", "enter", "enter")
-    held = desk.library.held  # type: ignore[attr-defined]
+    (held,) = desk.library.held  # type: ignore[attr-defined]
     changed = replace(held, questions=(replace(ALL["short"], answer="Podolsk"),))  # type: ignore[call-arg]
-    desk.library.held = changed  # type: ignore[attr-defined]
+    desk.library.held = (changed,)  # type: ignore[attr-defined]
     desk._questions.clear()
     desks.clock.at += 3_600_000
     async with sitting(desk, AtStudy()) as seat:

@@ -2,10 +2,19 @@
 
 import pytest
 
-from quizapp.sessions.opening import AtHome, AtScores, AtSetup, AtStudy, Opening
+from quizapp.sessions import records
+from quizapp.sessions.desk import Desk
+from quizapp.sessions.opening import (
+    AtHome,
+    AtScores,
+    AtSetup,
+    AtStudy,
+    AtSuspended,
+    Opening,
+)
 from quizapp.sessions.plan import Mode
 from tests.tui import decks
-from tests.tui.seats import Desks, quiz, sitting
+from tests.tui.seats import Desks, quiz, quiz_over, sitting
 
 CLIPBOARD = "\x1b]52;c;aGFjaw==\x1b\\"
 NASTY = {
@@ -16,44 +25,70 @@ NASTY = {
     "long": "word " * 200 + "x" * 300,
 }
 KINDS = [question.id for question in decks.questions()]
+# What leads through one question of the type, its mark and its source, to the next question.
+THROUGH = {
+    "choice": ["1", "s", "escape", "enter"],
+    "multiple": ["1", "enter", "enter"],
+    "short": ["q", "enter", "s", "escape", "enter"],
+    "cloze": ["q", "enter", "q", "enter", "enter"],
+    "match": ["1", "2", "enter", "enter"],
+    "order": ["shift+down", "enter", "enter"],
+    "list": ["q", "enter", "enter", "enter"],
+    "open": ["q", "ctrl+s", "1", "enter", "enter"],
+    "flashcard": ["space", "1", "enter"],
+}
+# Other places, with the keys that lead on from there.
+PLACES: dict[str, tuple[Opening, list[str]]] = {
+    "home": (AtHome(), [*["space", "down"] * len(NASTY), "question_mark", "escape", "ctrl+p"]),
+    "setup": (AtSetup(decks=tuple(NASTY)), ["end", "up"]),
+    "scores": (AtScores(), ["right"] * len(NASTY)),
+    "study": (AtStudy(), ["1", "enter", "exclamation_mark", "escape", "exclamation_mark"]),
+    "suspended": (AtSuspended(), ["down"]),
+    "each": (
+        quiz_over(list(NASTY), *KINDS, mode=Mode.TEST),
+        ["f1", "escape", *["ctrl+n"] * len(KINDS) * len(NASTY)],
+    ),
+    "handing-in": (
+        quiz_over(list(NASTY), "choice", "short", mode=Mode.TEST),
+        [*["n", "ctrl+n"] * len(NASTY), "down", "ctrl+o", "escape"],
+    ),
+}
+ACTS = set("\x1b\x07\x08\x9b\u202e\u2066")
 
 
-def openings() -> dict[str, tuple[Opening, list[str]]]:
-    """Return each screen with the keys that lead on from it."""
-    marked: dict[str, tuple[Opening, list[str]]] = {
-        "picked": (quiz("choice"), ["1", "s", "escape", "enter"]),
-        "ticked": (quiz("multiple"), ["1", "enter", "enter"]),
-        "typed": (quiz("short"), ["q", "enter", "s"]),
-        "filled": (quiz("cloze"), ["q", "enter", "q", "enter", "enter"]),
-        "paired": (quiz("match"), ["1", "2", "enter", "enter"]),
-        "sorted": (quiz("order"), ["shift+down", "enter", "enter"]),
-        "listed": (quiz("list"), ["q", "enter", "enter", "enter"]),
-        "composed": (quiz("open"), ["q", "ctrl+s", "1", "enter", "enter"]),
-        "revealed": (quiz("flashcard"), ["space", "1", "enter"]),
-        "each": (quiz(*KINDS, mode=Mode.TEST), ["f1", "escape", *["ctrl+n"] * len(KINDS)]),
-        "handing-in": (quiz("choice", "short", mode=Mode.TEST), ["n", "ctrl+n", "down"]),
-    }
-    places: dict[str, tuple[Opening, list[str]]] = {
-        "home": (AtHome(), ["question_mark", "escape", "ctrl+p"]),
-        "setup": (AtSetup(decks=("deck",)), ["end", "up"]),
-        "scores": (AtScores(deck="deck"), []),
-        "study": (AtStudy(), ["1", "enter"]),
-    }
-    return marked | places
+@pytest.fixture
+def nasty(desks: Desks) -> Desk:
+    """A desk with one deck for each of the worst texts, where every text begins with it."""
+    held = (decks.deck(desks.folder, said, (), name) for name, said in NASTY.items())
+    return desks.over(*held)
 
 
-@pytest.mark.parametrize("said", NASTY.values(), ids=NASTY)
-async def test_no_text_acts(desks: Desks, said: str) -> None:
-    """Every screen with one nasty text: nothing crashes, leaves, or reaches the terminal raw."""
-    for name, (opening, keys) in openings().items():
-        async with sitting(desks(said), opening) as seat:
-            await seat.pilot.pause()
-            for key in keys:
-                await seat.press(key)
-                assert seat.app.is_running, (name, key)
-                shown = seat.text
-                assert not set(shown) & set("\x1b\x07\x08\x9b\u202e\u2066"), (name, key)
-            assert seat.app.return_code is None, name
+async def lead_through(desk: Desk, opening: Opening, keys: list[str]) -> None:
+    """Press `keys` one by one: nothing crashes, leaves, or reaches the terminal raw."""
+    async with sitting(desk, opening) as seat:
+        await seat.pilot.pause()
+        for key in keys:
+            await seat.press(key)
+            assert seat.app.is_running, key
+            assert not set(seat.text) & ACTS, key
+        assert seat.app.return_code is None
+
+
+@pytest.mark.parametrize("kind", THROUGH)
+async def test_no_text_of_a_question_acts(nasty: Desk, kind: str) -> None:
+    """A quiz of one type with one question for each text, to its result."""
+    await lead_through(nasty, quiz_over(list(NASTY), kind), [*THROUGH[kind] * len(NASTY), "a", "w"])
+    answered = nasty.journal.answers(nasty.journal.attempts()[0].attempt)
+    assert {answer.question for answer in answered} == {f"{name}/{kind}" for name in NASTY}
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_no_text_acts_elsewhere(nasty: Desk, place: str) -> None:
+    cards = [f"{name}/{kind}" for name in NASTY for kind in ("choice", "short")]
+    if place == "suspended":
+        wanted = [records.suspended(card) for card in cards]
+        nasty.journal.record_all(wanted, at=nasty.now())
+    await lead_through(nasty, *PLACES[place])
 
 
 @pytest.mark.parametrize("said", ["[/]", "[@click=app.quit]go[/]", "[RED]a[/RED]", "$accent x[0]"])

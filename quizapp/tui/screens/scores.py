@@ -11,9 +11,10 @@ from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.result import NextDeck, PreviousDeck
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
-from quizapp.tui.drawing import bar, columns, number
+from quizapp.tui.drawing import bar, number
 from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.chart import Chart
 from quizapp.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from quizapp.journal.rows import Attempt
     from quizapp.sessions.desk import Desk
-
-_SHOWN = 60
-"""Attempts in the picture at the top."""
 
 
 class AttemptRows(Rows):
@@ -67,7 +65,7 @@ class ScoresScreen(AppScreen):
     """Attempts of one deck at a time, or of all."""
 
     DEFAULT_CSS = """
-    ScoresScreen #picture { height: auto; padding-bottom: 1; }
+    ScoresScreen #facts { padding-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(NextDeck, PreviousDeck)]
@@ -83,8 +81,9 @@ class ScoresScreen(AppScreen):
         self._place = ids.index(deck) if deck in ids else 0
 
     def content(self) -> Iterable[Widget]:
-        """Lay out a picture of the scores, and the attempts."""
-        yield Text(id="picture")
+        """Lay out numbers, a chart of the scores, and the attempts, the newest first."""
+        yield Text(id="facts")
+        yield Chart()
         yield AttemptRows()
 
     def on_mount(self) -> None:
@@ -102,10 +101,13 @@ class ScoresScreen(AppScreen):
         rows.display = bool(attempts)
         right = row((f"{counted(len(finished), 'quiz', 'quizzes')}", MUTED))
         self.top.show(title, "scores", right)
-        self.query_one("#picture", Text).show(self._picture(finished))
+        self.query_one("#facts", Text).show(self._facts(finished))
+        self.query_one(Chart).show(
+            [(_day(attempt), attempt.percent) for attempt in reversed(finished)]
+        )
 
     @staticmethod
-    def _picture(finished: "list[Attempt]") -> Content:
+    def _facts(finished: "list[Attempt]") -> Content:
         if not finished:
             return Content("\n").join(
                 [
@@ -118,20 +120,16 @@ class ScoresScreen(AppScreen):
                     ),
                 ]
             )
-        percents = [attempt.percent for attempt in reversed(finished)]
+        percents = [attempt.percent for attempt in finished]
         best, mean = max(percents), sum(percents) / len(percents)
-        facts = row(
+        return row(
             ("last ", MUTED),
-            (f"{percents[-1]:g} %", STRONG),
+            (f"{percents[0]:g} %", f"{STRONG} {ACCENT}"),
             ("   best ", MUTED),
             (f"{best:g} %", STRONG),
             ("   mean ", MUTED),
             (f"{mean:.0f} %", STRONG),
         )
-        if len(percents) == 1:
-            return facts
-        shown = columns([percent / 100 for percent in percents[-_SHOWN:]])
-        return Content("\n").join([facts, EMPTY, row(shown, ("  newest", MUTED))])
 
     def action_next_deck(self) -> None:
         """Show the next deck."""
@@ -142,3 +140,8 @@ class ScoresScreen(AppScreen):
         """Show the deck before."""
         self._place = (self._place - 1) % len(self._decks)
         self.reload()
+
+
+def _day(attempt: "Attempt") -> str:
+    when = datetime.fromtimestamp(attempt.started / 1000).astimezone()
+    return f"{when.day} {when:%b %Y}"

@@ -13,6 +13,7 @@
 `sureness.py`   how sure the learner is
 `handing_in.py` the last look before a quiz is handed in
 `summary.py`    the numbers of a result
+`chart.py`      scores over time
 `breakdown.py`  what the score of a result is made of
 `questions.py`  the questions of a result, those to look at again first
 ===============  =====================================================================
