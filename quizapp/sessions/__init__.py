@@ -6,7 +6,8 @@ journal before the state that shows it exists (`sitting.py`).
 
 ===============  =====================================================================
 `desk.py`        `Desk`: decks, journal, settings and clock in one hand
-`begin.py`       beginning a session, and going on with a quiz that was left
+`begin.py`       beginning a session: what there is to study, what a quiz draws
+`again.py`       going on with an attempt that was left; asking again what was missed
 `opening.py`     where a front end opens: home, study, a quiz, scores
 `stages.py`      what can stand before a learner: `Asking`, `Marked`, ...
 `events.py`      what a front end can send: `Answer`, `Rate`, `Undo`, ...

@@ -1,33 +1,30 @@
-"""Beginning a session: studying decks, taking a quiz, going on with one that was left."""
+"""Beginning a session: studying decks, taking a quiz."""
 
 from __future__ import annotations
 
 import random
 import uuid
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.errors import UserError
 from quizapp.journal.events import Kind
 from quizapp.memory.queue import Limits, build_queue
 from quizapp.questions.marks import EPSILON
-from quizapp.sessions.events import HandIn
-from quizapp.sessions.plan import Known, Plan, draw
+from quizapp.sessions.plan import Known, draw
 from quizapp.sessions.quiz import Quiz
-from quizapp.sessions.result import Given
 from quizapp.sessions.sitting import Sitting
-from quizapp.sessions.stages import Finished, Item
+from quizapp.sessions.stages import Item
 from quizapp.sessions.study import Study
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quizapp.decks.library import Entry
-    from quizapp.journal.rows import Attempt
     from quizapp.memory.queue import StudyQueue
     from quizapp.reviews import CardState
     from quizapp.sessions.attempt import QuizState
     from quizapp.sessions.desk import Desk
+    from quizapp.sessions.plan import Plan
     from quizapp.sessions.study import StudyState
 
 
@@ -96,64 +93,8 @@ def quiz(desk: Desk, plan: Plan) -> Sitting[QuizState]:
     }
     desk.journal.record(Kind.ATTEMPT_STARTED, started, at=at)
     machine = Quiz(desk)
-    items = _items(desk, keys)
+    items = items_of(desk, keys)
     return Sitting(desk, machine, machine.begin(attempt, plan, items, at, {}, at))
-
-
-def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
-    """Go on with an attempt that was left, at its first unanswered question.
-
-    A limit on the whole quiz has run on meanwhile: an exam's clock does not stop. Questions that
-    are gone from their decks are left out.
-
-    Raises:
-        NothingToAskError: none of its questions is there any more.
-    """
-    desk.adopt_settings()
-    at = desk.now()
-    plan = Plan.from_json(attempt.settings)
-    items = _items(desk, attempt.questions)
-    if not items:
-        raise NothingToAskError("the questions of this quiz are no longer in their decks")
-    places = {item.key: place for place, item in enumerate(items)}
-    given = {}
-    for answer in desk.journal.answers(attempt.attempt):
-        place = places.get(answer.question)
-        if place is None:
-            continue
-        item = items[place]
-        grading = desk.grading(item.key, plan.marking)
-        mark = item.question.mark(answer.response, item.part, grading)
-        given[place] = Given(
-            item=item,
-            response=answer.response,
-            mark=replace(mark, score=answer.score, why=answer.why),
-            answer=answer.event,
-            took=answer.took,
-            hinted=answer.hinted,
-            confidence=answer.confidence,
-        )
-    machine = Quiz(desk)
-    state = machine.begin(attempt.attempt, plan, items, attempt.started, given, at)
-    sitting = Sitting(desk, machine, state)
-    if isinstance(state.stage, Finished):
-        # It ended between the last answer and the record of its end: all that is missing is that.
-        sitting.send(HandIn())
-    return sitting
-
-
-def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:
-    """Return the attempt that was left last, among those over the decks named (none: over any).
-
-    Raises:
-        NothingToAskError: none was left.
-    """
-    wanted = {desk.deck(name).id for name in decks}
-    for attempt in desk.journal.unfinished():
-        # One that was left before its first answer holds nothing to go on with.
-        if wanted <= set(attempt.decks) and desk.journal.answers(attempt.attempt):
-            return attempt
-    raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
 
 
 def questions_for(desk: Desk, plan: Plan) -> tuple[str, ...]:
@@ -210,7 +151,8 @@ def _has_tag(desk: Desk, card: str, wanted: frozenset[str]) -> bool:
     return found is not None and not wanted.isdisjoint(found[1].tags)
 
 
-def _items(desk: Desk, keys: Sequence[str]) -> list[Item]:
+def items_of(desk: Desk, keys: Sequence[str]) -> list[Item]:
+    """Return the questions with these keys; those that are gone are left out."""
     found = ((key, desk.question(key)) for key in keys)
     return [Item(deck=there[0], question=there[1], part=None) for _, there in found if there]
 

@@ -8,8 +8,9 @@ from quizapp.insight.scores import scores
 from quizapp.questions.marks import Verdict
 from quizapp.reviews import Rating
 from quizapp.sessions import events
+from quizapp.sessions.again import missed_last, resume, unfinished
 from quizapp.sessions.attempt import HandingIn, QuizState
-from quizapp.sessions.begin import NothingToAskError, quiz, resume, unfinished
+from quizapp.sessions.begin import NothingToAskError, quiz
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.sessions.sitting import Sitting
 from quizapp.sessions.stages import Asking, Finished, Marked
@@ -384,3 +385,25 @@ def test_an_attempt_that_ended_without_its_end_gets_one(learner: Learner) -> Non
         assert again.state.result is not None
         assert again.state.result.score.percent == 100
         assert desk.journal.unfinished() == []
+
+
+def test_what_was_missed_or_guessed_is_asked_again(learner: Learner) -> None:
+    with learner.desk() as desk:
+        with pytest.raises(NothingToAskError, match="no quiz was finished"):
+            missed_last(desk)
+        keys = ("towns/oslo", "towns/bern", "towns/seine")
+        sitting = quiz(desk, replace(plan(), questions=keys, confidence=True))
+        while isinstance(sitting.state.stage, Asking):
+            key = asked(sitting).item.key
+            answer = wrong(sitting) if key == "towns/oslo" else right(sitting)
+            sitting.send(replace(answer, confidence="guess" if key == "towns/bern" else "sure"))
+            sitting.send(events.Proceed())
+        assert sitting.state.result is not None
+        again = quiz(desk, missed_last(desk, ["towns"]))
+        assert {item.key for item in again.state.items} == {"towns/oslo", "towns/bern"}
+        assert {item.key for item in again.state.items} == set(sitting.state.result.missed)
+        while isinstance(again.state.stage, Asking):
+            again.send(replace(right(again), confidence="sure"))
+            again.send(events.Proceed())
+        with pytest.raises(NothingToAskError, match="nothing was missed"):
+            missed_last(desk)

@@ -59,6 +59,7 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
 @click.option("--marking", type=click.Choice(POLICIES), help="Partial credit for several answers.")
 @click.option("--confidence", is_flag=True, help="Ask how sure you are before each mark.")
 @click.option("--resume", is_flag=True, help="Go on with the quiz that was left last.")
+@click.option("--retry", is_flag=True, help="Ask what the last quiz missed: wrong, or guessed.")
 @click.option(
     "--save",
     type=click.Path(dir_okay=False),
@@ -71,7 +72,9 @@ def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
 
     A quiz that is left half-way is kept: go on with it by --resume, or in the app.
     """
-    if not decks and not options["resume"]:
+    if options["resume"] and options["retry"]:
+        raise click.UsageError("--resume and --retry say different things; give one of them")
+    if not decks and not options["resume"] and not options["retry"]:
         raise click.UsageError("name a deck; 'quizapp decks' lists them")
     if options["save"]:
         check_ending(Path(options["save"]))
@@ -93,7 +96,7 @@ def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
 
 
 def _in_app(context: Context, decks: tuple[str, ...], options: dict[str, Any]) -> int:
-    from quizapp.sessions.begin import unfinished  # noqa: PLC0415 - as above
+    from quizapp.sessions.again import unfinished  # noqa: PLC0415 - as above
     from quizapp.sessions.opening import AtQuiz, AtResume  # noqa: PLC0415 - only for the app
 
     if options["resume"]:
@@ -102,7 +105,8 @@ def _in_app(context: Context, decks: tuple[str, ...], options: dict[str, Any]) -
 
 
 def _sitting(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Sitting[QuizState]:
-    from quizapp.sessions.begin import quiz, resume, unfinished  # noqa: PLC0415 - as above
+    from quizapp.sessions.again import resume, unfinished  # noqa: PLC0415 - as above
+    from quizapp.sessions.begin import quiz  # noqa: PLC0415 - as above
 
     if options["resume"]:
         return resume(desk, unfinished(desk, decks))
@@ -110,6 +114,10 @@ def _sitting(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Sit
 
 
 def _plan(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Plan:
+    if options["retry"]:
+        from quizapp.sessions.again import missed_last  # noqa: PLC0415 - as above
+
+        return missed_last(desk, decks)
     from quizapp.sessions.begin import new_seed  # noqa: PLC0415 - as above
     from quizapp.sessions.plan import Mode, Plan  # noqa: PLC0415 - as above
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.sessions.begin import quiz, resume, study
+from quizapp.sessions.again import resume
+from quizapp.sessions.begin import quiz, study
 from quizapp.sessions.opening import (
     AtHome,
     AtProblems,

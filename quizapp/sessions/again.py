@@ -1,0 +1,104 @@
+"""Coming back to an attempt: going on with one that was left, asking again what was missed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizapp.questions.marks import EPSILON
+from quizapp.sessions.begin import NothingToAskError, items_of, new_seed
+from quizapp.sessions.events import HandIn
+from quizapp.sessions.plan import Plan
+from quizapp.sessions.quiz import Quiz
+from quizapp.sessions.result import Given
+from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.stages import Finished
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.journal.rows import Attempt
+    from quizapp.sessions.attempt import QuizState
+    from quizapp.sessions.desk import Desk
+
+
+def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
+    """Go on with an attempt that was left, at its first unanswered question.
+
+    A limit on the whole quiz has run on meanwhile: an exam's clock does not stop. Questions that
+    are gone from their decks are left out.
+
+    Raises:
+        NothingToAskError: none of its questions is there any more.
+    """
+    desk.adopt_settings()
+    at = desk.now()
+    plan = Plan.from_json(attempt.settings)
+    items = items_of(desk, attempt.questions)
+    if not items:
+        raise NothingToAskError("the questions of this quiz are no longer in their decks")
+    places = {item.key: place for place, item in enumerate(items)}
+    given = {}
+    for answer in desk.journal.answers(attempt.attempt):
+        place = places.get(answer.question)
+        if place is None:
+            continue
+        item = items[place]
+        grading = desk.grading(item.key, plan.marking)
+        mark = item.question.mark(answer.response, item.part, grading)
+        given[place] = Given(
+            item=item,
+            response=answer.response,
+            mark=replace(mark, score=answer.score, why=answer.why),
+            answer=answer.event,
+            took=answer.took,
+            hinted=answer.hinted,
+            confidence=answer.confidence,
+        )
+    machine = Quiz(desk)
+    state = machine.begin(attempt.attempt, plan, items, attempt.started, given, at)
+    sitting = Sitting(desk, machine, state)
+    if isinstance(state.stage, Finished):
+        # It ended between the last answer and the record of its end: all that is missing is that.
+        sitting.send(HandIn())
+    return sitting
+
+
+def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:
+    """Return the attempt that was left last, among those over the decks named (none: over any).
+
+    Raises:
+        NothingToAskError: none was left.
+    """
+    wanted = {desk.deck(name).id for name in decks}
+    for attempt in desk.journal.unfinished():
+        # One that was left before its first answer holds nothing to go on with.
+        if wanted <= set(attempt.decks) and desk.journal.answers(attempt.attempt):
+            return attempt
+    raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
+
+
+def missed_last(desk: Desk, decks: Sequence[str] = ()) -> Plan:
+    """Return a plan that asks again what the last finished attempt missed: wrong, or only guessed.
+
+    Raises:
+        NothingToAskError: no attempt over the decks named (none: over any) was finished, or nothing
+            was missed in the last.
+    """
+    wanted = {desk.deck(name).id for name in decks}
+    for attempt in desk.journal.attempts():
+        if attempt.finished is None or not wanted <= set(attempt.decks):
+            continue
+        known = {
+            answer.question
+            for answer in desk.journal.answers(attempt.attempt)
+            if answer.score >= 1 - EPSILON and answer.confidence != "guess"
+        }
+        missed = tuple(key for key in attempt.questions if key not in known)
+        if not missed:
+            raise NothingToAskError("nothing was missed in the last quiz")
+        plan = Plan.from_json(attempt.settings)
+        return replace(
+            plan, questions=missed, length=None, tags=(), difficulty=(), only="", seed=new_seed()
+        )
+    raise NothingToAskError("no quiz was finished yet; begin one with quizapp quiz DECK")
