@@ -118,6 +118,23 @@ def test_fast_keys_lose_nothing(folder: Path) -> None:
     assert terminal.leaves() == 0
 
 
+def test_fast_typing_is_taken_letter_by_letter(tmp_path: Path) -> None:
+    answer = "Łódź, 27 cafés?"
+    asked = "".join(
+        f'  - {{id: q{n}, type: short, prompt: "Number {n}?", answer: "{answer}"}}\n'
+        for n in range(3)
+    )
+    deck = f"quizapp: 1\nid: typing\ntitle: Typing\nquestions:\n{asked}"
+    (tmp_path / "typing.yaml").write_text(deck, encoding="utf-8")
+    terminal = Terminal(tmp_path, "quiz", "typing")
+    terminal.sees("1 of 3")
+    # All of it at once, as a quick typist on a slow line: answer, enter, and enter to go on.
+    terminal.child.send(f"{answer}\r\r" * 3)
+    terminal.sees("3 of 3 points")
+    terminal.child.send("\x11")
+    assert terminal.leaves() == 0
+
+
 def test_pasted_escapes_do_not_reach_the_terminal(folder: Path) -> None:
     terminal = Terminal(folder, "study")
     terminal.sees("Pick the first.")

@@ -11,7 +11,7 @@ from quizapp.sessions.stages import Stood
 from quizapp.tui.commands import changed as at_changed
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.content import EMPTY, MUTED, STRONG, hang, plain, row, single
-from quizapp.tui.screens.base import Body
+from quizapp.tui.screens.base import PanelBody
 from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.keys import KeyLine
 
@@ -44,10 +44,9 @@ class ChangedScreen(ModalScreen[Choice | None]):
     DEFAULT_CSS = """
     ChangedScreen { align: center middle; background: $background 60%; }
     ChangedScreen > #panel {
-        width: 76; max-width: 100%; height: auto; max-height: 90%;
+        width: 76; max-width: 100%; height: auto;
         background: $panel; padding: 1 2 1 4;
     }
-    ChangedScreen Body { height: auto; max-height: 100%; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [
@@ -67,7 +66,7 @@ class ChangedScreen(ModalScreen[Choice | None]):
     def compose(self) -> "ComposeResult":
         """Lay out what it was in a panel."""
         with Vertical(id="panel"):
-            yield Body(Was(self._was))
+            yield PanelBody(Was(self._was))
             yield KeyLine()
 
     def action_keep_history(self) -> None:

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen, Screen
 from quizapp.tui.commands.command import Command, bindings, command_of
 from quizapp.tui.commands.everywhere import Close
 from quizapp.tui.content import MUTED, STRONG, hang, row, single, stack
-from quizapp.tui.screens.base import Body
+from quizapp.tui.screens.base import PanelBody
 from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.keys import KeyLine
 
@@ -57,10 +57,9 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
     HelpScreen > #panel {
-        width: 84; max-width: 100%; height: auto; max-height: 95%;
+        width: 84; max-width: 100%; height: auto;
         background: $panel; padding: 1 2 1 4;
     }
-    HelpScreen Body { height: auto; max-height: 100%; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Close)]
@@ -75,12 +74,12 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> "ComposeResult":
         """Lay out the table in a panel."""
         with Vertical(id="panel"):
-            yield Body(KeyTable(self._commands))
+            yield PanelBody(KeyTable(self._commands))
             yield KeyLine()
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
-        self.query_one(Body).focus()
+        self.query_one(PanelBody).focus()
 
     def action_close(self) -> None:
         """Go back."""

@@ -11,7 +11,7 @@ from quizapp.sessions.stages import Item
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Close
 from quizapp.tui.content import MUTED, PARTLY, STRONG, hang, plain, row, single, stack
-from quizapp.tui.screens.base import Body
+from quizapp.tui.screens.base import PanelBody
 from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.keys import KeyLine
 
@@ -74,11 +74,9 @@ class SourceScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     SourceScreen { align: center middle; background: $background 60%; }
     SourceScreen > #panel {
-        width: 84; max-width: 100%; height: auto; max-height: 85%;
+        width: 84; max-width: 100%; height: auto;
         background: $panel; padding: 1 2 1 4;
     }
-    SourceScreen Body { height: auto; max-height: 100%; }
-    SourceScreen KeyLine { margin-top: 0; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Close)]
@@ -91,7 +89,7 @@ class SourceScreen(ModalScreen[None]):
     def compose(self) -> "ComposeResult":
         """Lay out the passage in a panel."""
         with Vertical(id="panel"):
-            yield Body(Passage(self._item))
+            yield PanelBody(Passage(self._item))
             yield KeyLine()
 
     def action_close(self) -> None:
