@@ -10,6 +10,8 @@ What a file becomes:
 `reading.py`        `read_deck`: a file to a deck and its problems, in one call
 `scan.py`           bytes to text: encoding, refused characters, tabs
 `reader.py`         text to plain data: the strict, event-driven YAML reader
+`tree.py`           that data, and where each piece stands
+`refusals.py`       what of YAML is refused by name
 `fallback.py`       the parser for where PyYAML was built without libyaml
 `scalars.py`        what only the end of a text shows: a comment that cuts it, escapes
 `schema.py`         plain data to a deck: its fields, sources, questions and ids

@@ -5,8 +5,8 @@ from dataclasses import MISSING, fields, make_dataclass
 from functools import cache
 from typing import Any
 
-from quizapp.decks.reader import UNREAD
 from quizapp.decks.shapes import shape
+from quizapp.decks.tree import UNREAD
 from quizapp.decks.wording import UNKNOWN_KEY, Told, nearest
 from quizapp.questions.question import Question
 

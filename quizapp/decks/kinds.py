@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from quizapp.decks.reader import UNREAD
+from quizapp.decks.tree import UNREAD
 from quizapp.decks.wording import MISSING, NO_TEXT, Told, nearest
 from quizapp.questions.faults import Rule
 from quizapp.questions.question import Question

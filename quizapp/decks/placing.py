@@ -5,8 +5,8 @@ from typing import Any
 from quizapp.decks.keys import Misuse
 from quizapp.decks.lines import Lines
 from quizapp.decks.problems import Problems
-from quizapp.decks.reader import Tree
 from quizapp.decks.scan import STAND_IN
+from quizapp.decks.tree import Tree
 from quizapp.decks.wording import MISSING, Told
 from quizapp.questions.faults import Fault, Rule, Severity
 from quizapp.questions.question import Question

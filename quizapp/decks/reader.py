@@ -7,130 +7,33 @@ and lists, every scalar stays a string, and what YAML offers beyond that is refu
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from quizapp.decks.lines import Lines
 from quizapp.decks.problems import Problems
+from quizapp.decks.refusals import (
+    ALIAS,
+    ANCHOR,
+    DEEPEST,
+    DUPLICATE_KEY,
+    KEY_NO_TEXT,
+    MERGE,
+    SEVERAL_DOCUMENTS,
+    TAG,
+    TOO_DEEP,
+)
+from quizapp.decks.tree import UNREAD, Marker, Tree
 from quizapp.questions.faults import Rule
 
-DEEPEST = 24
-"""Nesting that a deck may have, the root counted as 1; the format itself needs 6."""
 _HOPELESS = 500  # the scanner's time grows with the square of the depth, so it is stopped there
 _MOST_TRACED = 200
 _MOST_SET_ASIDE = 20  # each costs another run over the file
 
-SEVERAL_DOCUMENTS = Rule(
-    "E015",
-    "several documents",
-    "A line of three hyphens starts another document. One file is one deck: give each its own file, "
-    "or put quotes round hyphens that are meant as text.",
-)
-TAG = Rule(
-    "E016",
-    "YAML tag",
-    "A word that starts with ! asks the parser to make some other kind of value. The field decides "
-    "that here; where the ! is text, put quotes round it.",
-)
-ANCHOR = Rule(
-    "E017",
-    "YAML anchor",
-    "A word that starts with & names a value for use elsewhere. Decks keep each value where it is "
-    "used, so that one question can be read, moved and compared alone. Where the & is text, put "
-    "quotes round it.",
-)
-ALIAS = Rule(
-    "E018",
-    "YAML alias",
-    "A word that starts with * stands for a value given elsewhere. Write the value out; where the * "
-    "is text, put quotes round it.",
-)
-MERGE = Rule(
-    "E019",
-    "YAML merge key",
-    "The key << takes in another mapping. Write its fields out, or use the deck's `defaults`.",
-)
-KEY_NO_TEXT = Rule(
-    "E020",
-    "key that is no text",
-    "What stands before the colon names a field, or the left side of a pair, and so is text: no list, "
-    "no mapping, not nothing.",
-)
-DUPLICATE_KEY = Rule(
-    "E021",
-    "key given twice",
-    "One mapping holds the same key twice, and only one of the values could count. Delete one; if a "
-    "question begins there, it lacks its dash.",
-)
-TOO_DEEP = Rule(
-    "E022",
-    "nested too deeply",
-    f"Lists and mappings stand in one another more than {DEEPEST} deep. No field of a deck needs "
-    "more than six; most likely a bracket is too many.",
-)
-
-
-class _Marker:
-    """A value that no file can hold."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __repr__(self) -> str:
-        return f"<{self.name}>"
-
-
-UNREAD: Final = _Marker("unread")
-"""Stands where a value was refused: it is reported already, the schema passes over it."""
-_NO_KEY: Final = _Marker("no key")
-_DROPPED: Final = _Marker("dropped")
+_NO_KEY: Final = Marker("no key")
+_DROPPED: Final = Marker("dropped")
 _NOTHING = frozenset(("", "~", "null"))
 _QUESTIONS = re.compile(r"^questions:[^\n]*\n(?:[ \t]*(?:#.*)?\r?\n)*( *)- ", re.MULTILINE)
 _NOT_LINE_END = re.compile(r"[^\r\n]+")
-
-
-@dataclass(slots=True)
-class Tree:
-    """What a text holds, and where."""
-
-    data: Any
-    """Dicts, lists and strings; None for nothing; `UNREAD` for what was refused."""
-    layouts: dict[int, list[Any]]
-    """For each container, by its `id`: the parser's marks of its keys and values in turn (a dict) or
-    of its items (a list). Kept flat and unread, since few of them are ever looked at."""
-    start: tuple[int, int] = (1, 1)
-    """Line and column of the outermost value."""
-    whole: bool = True
-    """Whether all of the text could be read; else questions may be missing."""
-    text: str = ""
-    """The text that was read in the end: the questions that no reading is to be had of are blank."""
-    _orders: dict[int, dict[Any, int]] = field(default_factory=dict)
-
-    def place(self, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
-        """Return line and column of the value at `path`, or of its key.
-
-        Where the path leads past what is there, the place of its last known step is returned.
-        """
-        value = self.data
-        found = self.start
-        for depth, step in enumerate(path):
-            layout = self.layouts.get(id(value))
-            if layout is None:
-                break
-            if isinstance(value, dict) and step in value:
-                order = self._orders.get(id(value))
-                if order is None:
-                    order = self._orders[id(value)] = {key: at for at, key in enumerate(value)}
-                index = 2 * order[step]
-                mark = layout[index if key and depth == len(path) - 1 else index + 1]
-                value = value[step]
-            elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
-                mark = layout[step]
-                value = value[step]
-            else:
-                break
-            found = mark.line + 1, mark.column + 1
-        return found
 
 
 def read(text: str, problems: Problems) -> Tree:

@@ -13,9 +13,9 @@ from quizapp.decks.keys import NO_DECK_ID, NO_ID, check_id, check_ids, made_of
 from quizapp.decks.kinds import guess
 from quizapp.decks.partly import make_partly
 from quizapp.decks.placing import Placing
-from quizapp.decks.reader import UNREAD
 from quizapp.decks.shapes import shape
 from quizapp.decks.sources import BAD_KEY, check_citations, locate
+from quizapp.decks.tree import UNREAD
 from quizapp.decks.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY, Told
 from quizapp.questions.faults import Fault, Rule
 from quizapp.questions.question import Question

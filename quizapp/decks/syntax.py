@@ -10,7 +10,7 @@ from typing import Any
 from yaml import YAMLError
 
 from quizapp.decks.lines import Lines
-from quizapp.decks.reader import KEY_NO_TEXT
+from quizapp.decks.refusals import KEY_NO_TEXT
 from quizapp.decks.syntaxsigns import (
     Described,
     Spot,

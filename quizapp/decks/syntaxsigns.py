@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizapp.decks.lines import Lines
-from quizapp.decks.reader import ALIAS, ANCHOR, TAG
+from quizapp.decks.refusals import ALIAS, ANCHOR, TAG
 from quizapp.decks.scan import SURROGATE, TAB
 from quizapp.decks.yamlrules import BLOCK_HEADER, ESCAPE, INDICATOR, QUOTE
 from quizapp.questions.faults import Rule

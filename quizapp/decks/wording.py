@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from quizapp.decks.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER, PlainError
-from quizapp.decks.reader import UNREAD
+from quizapp.decks.tree import UNREAD
 from quizapp.questions.faults import Rule
 
 MISSING = Rule(

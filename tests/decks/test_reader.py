@@ -18,6 +18,7 @@ from quizapp.decks.positions import places_of
 from quizapp.decks.problems import Problems
 from quizapp.decks.reading import read_deck, read_draft
 from quizapp.decks.scan import MOST_BYTES
+from quizapp.decks.tree import Tree
 from tests.decks.broken import CASES, CHOICE, HEAD
 
 TEXT = st.text(
@@ -37,7 +38,7 @@ class Strings(yaml.CSafeLoader):
     yaml_implicit_resolvers = {}  # noqa: RUF012 - it is PyYAML's way to set them
 
 
-def tree_of(text: str) -> reader.Tree:
+def tree_of(text: str) -> Tree:
     problems = Problems("deck")
     tree = reader.read(text, problems)
     assert problems.found == []
