@@ -34,9 +34,12 @@ class ActionProvider(Provider):
 
     def _commands(self) -> "Iterator[tuple[str, Any, str]]":
         seen = set()
-        for active in self.screen.active_bindings.values():
+        found = [
+            (active, command_of(active.binding)) for active in self.screen.active_bindings.values()
+        ]
+        # What this place is for comes first, moving about last.
+        for active, command in sorted(found, key=lambda each: not (each[1] and each[1].foot)):
             binding = active.binding
-            command = command_of(binding)
             if command is None or not active.enabled or binding.action in seen:
                 continue
             seen.add(binding.action)

@@ -72,6 +72,7 @@ async def test_home_as_plain_text(desk: Desk) -> None:
         assert lines == [
             "   quizapp",
             "   Today 10 new cards wait: about 2 minutes.",
+            "   enter begins with the deck below, ? shows every key.",
             "     deck                                  due   new cards   mastered",
             "   › Everything                              0    13    13   ──────────   0 %",
             "     One of each.",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ArrangeAnswer(AnswerWidget, Lines, form=Arrange, can_focus=True):
     """The items in the learner's order; the one under the cursor can be carried up and down."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(CarryUp, CarryDown, Submit, Number)]
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit, CarryUp, CarryDown, Number)]
 
     def __init__(self, form: Arrange, give: Give) -> None:
         """Let the items of `form` be put in order."""

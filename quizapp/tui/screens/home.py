@@ -74,6 +74,7 @@ class HomeScreen(AppScreen):
         self.desk = desk
         self._unfinished: Attempt | None = None
         self._today = Today(0, 0, 0, 0)
+        self._first_time = False
 
     def content(self) -> Iterable[Widget]:
         """Lay out what today holds, the decks, and what the one under the cursor is about."""
@@ -98,6 +99,9 @@ class HomeScreen(AppScreen):
             rows = overview(entries, desk.journal, day, at)
             self._today = today(rows, desk.journal, desk.settings, day)
             self._unfinished = next(iter(desk.journal.unfinished()), None)
+            # A deck under the cursor that is broken would not begin.
+            untouched = all(row.new == row.cards and not row.problems for row in rows)
+            self._first_time = untouched and self._unfinished is None
         except UserError as error:
             self.tell(error)
             return
@@ -143,7 +147,10 @@ class HomeScreen(AppScreen):
             done = f" You gave {counted(told.done, 'answer')} today." if told.done else ""
             lines.append(row(("All done for today.", STRONG), done))
         left = self._unfinished
-        if left is not None:
+        if self._first_time:
+            keys = row(("enter", f"{STRONG} {ACCENT}"), " begins with the deck below, ")
+            lines.append(row(keys, ("?", f"{STRONG} {ACCENT}"), " shows every key."))
+        elif left is not None:
             first = left.decks[0] if left.decks else ""
             several = len(left.decks) > 1
             name = f"{len(left.decks)} decks" if several else self._titles.get(first, first)
@@ -158,12 +165,12 @@ class HomeScreen(AppScreen):
         return Content("\n").join(lines)
 
     def _nothing_there(self) -> Content:
-        folders = [single(f"  {folder}", MUTED) for folder in self.desk.places.decks]
+        folders = [row("  ", single(str(folder), MUTED)) for folder in self.desk.places.decks]
         return Content("\n").join(
             [
                 row(("There are no decks yet.", STRONG)),
                 EMPTY,
-                row("A deck is one YAML file of questions. To begin with one:"),
+                row("A deck is a file of questions. Leave with ^q and write your first with:"),
                 EMPTY,
                 row(("  quizapp new ", ACCENT), (self._example(), ACCENT)),
                 EMPTY,

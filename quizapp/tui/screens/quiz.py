@@ -75,6 +75,7 @@ class QuizScreen(SittingScreen):
             self._ask_sureness(None)
             entered = self.answer.entered() if self.answer is not None else None
             self.send(events.Tick(entered))
+            self.tell("Time is up." + (" What you had entered counts." if entered else ""))
         else:
             self.draw_top()
 

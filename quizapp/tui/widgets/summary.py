@@ -79,9 +79,9 @@ class Summary(Block):
         best = max(attempt.percent for attempt in self._earlier)
         step = round(now - last.percent, 1)
         when = datetime.fromtimestamp(last.started / 1000).astimezone()
-        way = f"{'up' if step > 0 else 'down'} {abs(step):g} from" if step else "again the"
-        told = f"{way} {last.percent:g} % of {when.day} {when:%b}"
-        record = "your best so far" if now > best else f"best was {best:g} %"
+        way = f"{'up' if step > 0 else 'down'} {abs(step):g} from" if step else "again"
+        told = f"{way} {last.percent:g} % on {when.day} {when:%b}"
+        record = "your best so far" if now > best else f"best {best:g} %"
         percents = [attempt.percent for attempt in self._earlier[-11:]] + [now]
         drawn = columns([percent / 100 for percent in percents])
         return [
