@@ -91,7 +91,7 @@ async def test_a_question_and_its_mark_as_plain_text(desk: Desk) -> None:
             "   Hint  a hint",
             "   ✓ 1  true                                                            right",
             "   ✗ 2  false                                                     your answer",
-            "   ✗ Wrong. It is true",
+            "   ✗ Wrong. It is true.",
             "   an explanation",
             "   Who says so: a witness",
             "   s  Notes, paragraph 2",

@@ -65,7 +65,7 @@ def verdict_lines(mark: Mark, width: int) -> list[Content]:
     lead = row((f"{GLYPHS[verdict]} {word}", style))
     reason = reason_of(mark)
     share = "" if verdict is not Verdict.PARTLY else f"{round(100 * mark.score)} % of the points"
-    tail = ". ".join(_sentence(each) for each in (share, reason) if each)
+    tail = " ".join(_sentence(each) for each in (share, reason) if each)
     return hang(row("") + EMPTY, row(lead, ". " if tail else ".", single(tail)), width)
 
 
@@ -78,4 +78,5 @@ def reason_of(mark: Mark) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Return `text` with a capital and a full stop, where it does not end in a sign of its own."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
