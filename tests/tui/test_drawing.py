@@ -8,7 +8,6 @@ from quizapp.tui.drawing import seconds
 from quizapp.tui.widgets.chart import Chart
 from tests.tui.seats import sitting
 
-
 TIMES = {
     0: "0.0 s",
     840: "0.8 s",
