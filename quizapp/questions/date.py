@@ -31,21 +31,11 @@ _NAMES = ("year", "month", "day")
 class WriteDate(Write):
     """One typed date. Response: the line as it was typed; an empty one gives up."""
 
-    def ask(self, given: Sequence[str]) -> str | None:
-        """Ask for the line, and ask back where it is no date or could be two."""
-        if not given:
-            return self.label
-        self.read(given)
-        return None
-
-    def read(self, given: Sequence[str]) -> Response:
-        """Return the line."""
+    def check(self, line: str) -> None:
+        """Ask back where the line is no date or could be two."""
         from quizapp.questions.dates import read_date  # noqa: PLC0415 - needed once a date is typed
 
-        line = given[0].strip()
-        if line:
-            read_date(line)
-        return line
+        read_date(line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

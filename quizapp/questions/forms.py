@@ -113,12 +113,25 @@ class Write:
         return ()
 
     def ask(self, given: Sequence[str]) -> str | None:
-        """Ask for the line."""
-        return None if given else self.label
+        """Ask for the line, and ask back where it cannot be read."""
+        if not given:
+            return self.label
+        self.read(given)
+        return None
 
     def read(self, given: Sequence[str]) -> Response:
-        """Return the line."""
-        return given[0].strip()
+        """Return the line; an empty one gives up and is never asked back."""
+        line = given[0].strip()
+        if line:
+            self.check(line)
+        return line
+
+    def check(self, line: str) -> None:
+        """Refuse a line that is no response; any text is one here.
+
+        Raises:
+            MisreadError: the line is none; its text says what would be one.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ a measure that is not scores a half, unless it is of the same kind and comes out
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Literal
@@ -47,21 +47,11 @@ HALF = 0.5
 class WriteNumber(Write):
     """One typed number. Response: the line as it was typed; an empty one gives up."""
 
-    def ask(self, given: Sequence[str]) -> str | None:
-        """Ask for the line, and ask back where it is no number or could be two."""
-        if not given:
-            return self.label
-        self.read(given)
-        return None
+    def check(self, line: str) -> None:
+        """Ask back where the line is no number or could be two."""
+        from quizapp.questions.numerals import read_number  # noqa: PLC0415 - needed once one is typed
 
-    def read(self, given: Sequence[str]) -> Response:
-        """Return the line."""
-        from quizapp.questions.numerals import read_number  # noqa: PLC0415 - needed once a number is typed
-
-        line = given[0].strip()
-        if line:
-            read_number(line)
-        return line
+        read_number(line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
