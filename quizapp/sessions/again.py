@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizapp.errors import UserError
 from quizapp.questions.marks import EPSILON
 from quizapp.sessions.begin import NothingToAskError, items_of, new_seed
 from quizapp.sessions.events import HandIn
@@ -33,6 +35,7 @@ def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
     """
     desk.adopt_settings()
     at = desk.now()
+    _open_decks(desk, attempt)
     plan = Plan.from_json(attempt.settings)
     items = items_of(desk, attempt.questions)
     if not items:
@@ -78,6 +81,16 @@ def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:
     raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
 
 
+def _open_decks(desk: Desk, attempt: Attempt) -> None:
+    """Open the decks of an attempt that lie outside the deck folders, where they still are."""
+    for deck, path in attempt.settings.get("paths", {}).items():
+        try:
+            desk.deck(deck)
+        except UserError:
+            with suppress(UserError):
+                desk.deck(path)
+
+
 def missed_last(desk: Desk, decks: Sequence[str] = ()) -> Plan:
     """Return a plan that asks again what the last finished attempt missed: wrong, or only guessed.
 
@@ -97,6 +110,7 @@ def missed_last(desk: Desk, decks: Sequence[str] = ()) -> Plan:
         missed = tuple(key for key in attempt.questions if key not in known)
         if not missed:
             raise NothingToAskError("nothing was missed in the last quiz")
+        _open_decks(desk, attempt)
         plan = Plan.from_json(attempt.settings)
         return replace(
             plan, questions=missed, length=None, tags=(), difficulty=(), only="", seed=new_seed()

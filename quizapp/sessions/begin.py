@@ -89,7 +89,8 @@ def quiz(desk: Desk, plan: Plan) -> Sitting[QuizState]:
         "mode": plan.mode.value,
         "seed": plan.seed,
         "questions": list(keys),
-        "settings": plan.to_json(),
+        # A deck outside the deck folders is known by its path alone when the attempt goes on.
+        "settings": plan.to_json() | {"paths": {deck.id: str(deck.path) for deck in decks}},
     }
     desk.journal.record(Kind.ATTEMPT_STARTED, started, at=at)
     machine = Quiz(desk)

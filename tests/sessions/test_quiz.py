@@ -407,3 +407,23 @@ def test_what_was_missed_or_guessed_is_asked_again(learner: Learner) -> None:
             again.send(events.Proceed())
         with pytest.raises(NothingToAskError, match="nothing was missed"):
             missed_last(desk)
+
+
+def test_a_deck_outside_the_folders_is_found_again(learner: Learner) -> None:
+    outside = learner.folder / "elsewhere"
+    outside.mkdir()
+    for name in ("towns.yaml", "notes.md"):
+        (learner.folder / "decks" / name).rename(outside / name)
+    with learner.desk() as desk:
+        sitting = quiz(desk, replace(plan(), decks=(str(outside / "towns.yaml"),)))
+        sitting.send(wrong(sitting))
+        sitting.send(events.Proceed())
+    with learner.desk() as desk:
+        again = resume(desk, unfinished(desk))
+        assert again.state.items == sitting.state.items
+        take(again)
+        assert again.state.result is not None
+    with learner.desk() as desk:
+        assert [item.key for item in quiz(desk, missed_last(desk)).state.items] == [
+            sitting.state.items[0].key
+        ]
