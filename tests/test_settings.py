@@ -41,3 +41,8 @@ def test_what_is_left_out_stands_at_its_default(tmp_path: Path) -> None:
 def test_nonsense_gets_a_sentence_with_file_and_way_out(line: str, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"settings\.toml.*(must be|did you mean)"):
         settings(tmp_path, f"{line}\n")
+
+
+def test_where_there_can_be_no_file_all_stands_at_its_default(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("no folder", encoding="utf-8")
+    assert read_settings(tmp_path / "home" / "settings.toml") == Settings()
