@@ -260,9 +260,9 @@ class Dialogue:
             console.say("This question has changed since you last answered it.")
             if asking.was.prompt:
                 console.say(f"It was: {asking.was.prompt}", "  ", "  ")
-                console.say(f"with the answer: {'; '.join(asking.was.answers)}", "  ", "  ")
-            if not isinstance(self.sitting.state, QuizState):
-                console.say("Answer it to keep its history, or /over to start over.", "  ")
+            if asking.was.gone:  # what is right still would answer the question
+                console.say(f"No longer right: {'; '.join(asking.was.gone)}", "  ", "  ")
+            console.say("Answer it to keep its history, or /over to start over.", "  ")
         console.say(asking.form.prompt)
         for line in asking.form.lines():
             console.say(line, "  ", "   ")

@@ -140,7 +140,9 @@ class Desk:
 
         for answer in self.journal.last_answers(card.partition("#")[0], _LONGEST_SEARCH):
             if answer.stood:
-                return Stood(answer.stood["prompt"], tuple(answer.stood["answers"]))
+                answers, now = tuple(answer.stood["answers"]), question.right_answers()
+                gone = tuple(text for text in answers if text not in now)
+                return Stood(answer.stood["prompt"], answers, gone)
         return Stood("", ())
 
     def points(self, key: str) -> float:

@@ -1,6 +1,5 @@
 """From a response to a mark and its ratings: the same in study and in a quiz."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from quizapp.memory.ratings import propose
@@ -8,6 +7,7 @@ from quizapp.questions.forms import Fill, Response, Write
 from quizapp.questions.marks import EPSILON, Grading, Mark
 from quizapp.reviews import CardState, Rating
 from quizapp.sessions import records
+from quizapp.sessions.events import Choice
 from quizapp.sessions.records import Record
 from quizapp.sessions.stages import Asking, Item, Marked
 
@@ -67,6 +67,10 @@ def single_card(asking: Asking) -> tuple[str, CardState | None] | None:
     return next(iter(asking.before.items()))
 
 
-def before(item: Item, states: Mapping[str, CardState]) -> dict[str, CardState | None]:
-    """Return what is remembered of each card of `item`, by key."""
-    return {item.card(part): states.get(item.card(part)) for part in item.parts}
+def settle(asking: Asking, choice: Choice) -> tuple[Asking, tuple[Record, ...]]:
+    """Return the asking after the learner's choice about a changed question, and what keeps it."""
+    known = [card for card, remembered in asking.before.items() if remembered is not None]
+    fingerprint = asking.item.question.fingerprint()
+    chosen = tuple(records.settled(card, choice, fingerprint) for card in known)
+    fresh = dict.fromkeys(asking.before) if choice == "over" else asking.before
+    return replace(asking, was=None, before=fresh, revealed=False, outcomes={}), chosen

@@ -19,6 +19,7 @@ from quizapp.sessions.events import (
     Proceed,
     Rate,
     Reveal,
+    Settle,
     ShowHint,
     Skip,
     Tick,
@@ -27,7 +28,7 @@ from quizapp.sessions.events import (
 from quizapp.sessions.plan import Mode
 from quizapp.sessions.result import Given, result_of
 from quizapp.sessions.sitting import Step, stay
-from quizapp.sessions.stages import Asking, Finished, Marked
+from quizapp.sessions.stages import Asking, Finished, Marked, Stood
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,10 +36,7 @@ if TYPE_CHECKING:
     from quizapp.questions.forms import Response
     from quizapp.reviews import CardState, Rating
     from quizapp.sessions.desk import Desk
-    from quizapp.sessions.events import (
-        Confidence,
-        Event,
-    )
+    from quizapp.sessions.events import Choice, Confidence, Event
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.records import Record
     from quizapp.sessions.stages import Item
@@ -92,6 +90,8 @@ class Quiz:
                 return stay(replace(state, stage=replace(asking, revealed=True)))
             case Asking() as asking, ShowHint() if asking.item.question.hint:
                 return stay(replace(state, stage=replace(asking, hinted=True)))
+            case Asking(was=Stood()) as asking, Settle(choice=choice):
+                return self._settle(state, asking, choice)
             case Asking(), Skip():
                 return stay(self._next(state, at))
             case Marked() as marked, Rate(rating=rating):
@@ -224,6 +224,10 @@ class Quiz:
         events = (taken.answer, *state.accepted.get(place, ()))
         return Step(lambda _: self._ask(rest, place, at), tuple(map(records.undone, events)))
 
+    def _settle(self, state: QuizState, asking: Asking, choice: Choice) -> Step[QuizState]:
+        settled, chosen = judging.settle(asking, choice)
+        return Step(lambda _: replace(state, stage=settled), chosen)
+
     def _proceed(self, state: QuizState, at: int) -> Step[QuizState]:
         following = self._next(state, at)
         if isinstance(following.stage, Finished):
@@ -290,19 +294,15 @@ class Quiz:
     def _ask(self, state: QuizState, place: int, at: int) -> QuizState:
         item = state.items[place]
         order = Random(f"{state.plan.seed}/{item.key}")  # noqa: S311 - reproducible on purpose
-        states = {}
-        for part in item.parts:
-            remembered = self.desk.journal.state(item.card(part))
-            if remembered is not None:
-                states[item.card(part)] = remembered
+        before = {card: self.desk.journal.state(card) for card in map(item.card, item.parts)}
+        was = next((was for card in before if (was := self.desk.stood(card, item.question))), None)
         asking = Asking(
             item=item,
             form=item.question.ask(item.part, order),
             since=at,
-            before=judging.before(item, states),
-            was=next(
-                (was for card in states if (was := self.desk.stood(card, item.question))), None
-            ),
+            before=before,
+            unseen=None in before.values() or was is not None,
+            was=was if state.plan.reviews else None,  # an exam leaves the history alone
         )
         return replace(state, position=place, stage=asking)
 

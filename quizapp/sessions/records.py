@@ -40,7 +40,6 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         position: place of the question in the attempt, from 0.
     """
     item = asking.item
-    new_to_learner = asking.was is not None or None in asking.before.values()
     reviews = [
         {
             "card": item.card(part),
@@ -65,7 +64,7 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         "attempt": attempt,
         "position": position,
         "options": list(getattr(asking.form, "options", ())),
-        "stood": _as_it_stands(item) if new_to_learner else {},
+        "stood": _as_it_stands(item) if asking.unseen else {},
         "reviews": reviews,
     }
 

@@ -54,6 +54,8 @@ class Stood:
     """What was asked; empty where it was not kept."""
     answers: tuple[str, ...]
     """What was right."""
+    gone: tuple[str, ...] = ()
+    """What of that is no longer right: all that may be shown before the response."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,8 @@ class Asking:
     """Whether the answer of a self-judged card is shown."""
     outcomes: Mapping[Rating, CardState] = field(default_factory=dict)
     """Where each rating would bring the card; empty until the answer is shown."""
+    unseen: bool = True
+    """Whether the learner has never answered it as it now stands; the answer then keeps that."""
     was: Stood | None = None
     """How the question stood when the learner last answered it; None where it has not changed."""
 

@@ -236,11 +236,8 @@ class Study:
         return Step(lambda _: before, tuple(map(records.undone, events)))
 
     def _settle(self, state: StudyState, asking: Asking, choice: Choice) -> Step[StudyState]:
-        card = self._card(asking)
-        fresh = {card: None} if choice == "over" else asking.before
-        settled = replace(asking, was=None, before=fresh, revealed=False, outcomes={})
-        record = records.settled(card, choice, asking.item.question.fingerprint())
-        return Step(lambda _: replace(state, stage=settled), (record,))
+        settled, chosen = judging.settle(asking, choice)
+        return Step(lambda _: replace(state, stage=settled), chosen)
 
     def _suspend(
         self, state: StudyState, stage: Asking | Marked, card: str, at: int
@@ -267,12 +264,14 @@ class Study:
         item = Item(deck=deck, question=question, part=card.partition("#")[2])
         remembered = self.desk.journal.state(card)
         turn = remembered.reviews if remembered else 0
+        was = self.desk.stood(card, question)
         asking = Asking(
             item=item,
             form=question.ask(item.part, Random(f"{self.seed}/{card}/{turn}")),  # noqa: S311 - an order to show, no secret
             since=at,
             before={card: remembered},
-            was=self.desk.stood(card, question),
+            unseen=remembered is None or was is not None,
+            was=was,
         )
         return replace(state, stage=asking)
 

@@ -427,3 +427,22 @@ def test_a_deck_outside_the_folders_is_found_again(learner: Learner) -> None:
         assert [item.key for item in quiz(desk, missed_last(desk)).state.items] == [
             sitting.state.items[0].key
         ]
+
+
+def test_a_changed_question_is_settled_in_a_quiz_too(learner: Learner) -> None:
+    one = replace(plan(), questions=("towns/oslo",))
+    with learner.desk() as desk:
+        quiz(desk, one).send(events.Answer("true"))
+        assert desk.journal.state("towns/oslo") is not None
+    deck = (learner.folder / "decks" / "towns.yaml").read_text()
+    learner.write("towns.yaml", deck.replace("capital of Norway.", "largest town of Norway."))
+    with learner.desk() as desk:
+        sitting = quiz(desk, one)
+        assert asked(sitting).was is not None
+        sitting.send(events.Settle("over"))
+        assert asked(sitting).was is None
+        assert desk.journal.state("towns/oslo") is None
+        sitting.send(right(sitting))
+        state = desk.journal.state("towns/oslo")
+        assert state is not None
+        assert state.reviews == 1

@@ -330,3 +330,46 @@ def test_a_changed_question_can_start_over(learner: Learner) -> None:
         assert state == marked(sitting).outcomes[Rating.GOOD]
         sitting.send(events.Undo())
         assert desk.journal.state("towns/seine") is None
+
+
+def rewritten(learner: Learner, old: str, new: str) -> None:
+    deck = (learner.folder / "decks" / "towns.yaml").read_text()
+    assert old in deck
+    learner.write("towns.yaml", deck.replace(old, new))
+
+
+def test_only_what_is_right_no_longer_may_be_shown(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = study(desk, limit=1)
+        answer_right(sitting)
+        sitting.send(events.Rate(Rating.EASY))
+    rewritten(learner, "through Paris?", "through Rouen?")
+    learner.later(60 * DAY)
+    with learner.desk() as desk:
+        was = asked(study(desk, limit=1)).was
+        assert was is not None
+        assert was.gone == ()
+    rewritten(learner, "answer: Seine", "answer: The river Seine")
+    with learner.desk() as desk:
+        was = asked(study(desk, limit=1)).was
+        assert was is not None
+        assert was.gone == ("Seine",)
+
+
+def test_a_settled_change_is_what_the_next_one_is_held_against(learner: Learner) -> None:
+    with learner.desk() as desk:
+        sitting = study(desk, limit=1)
+        answer_right(sitting)
+        sitting.send(events.Rate(Rating.EASY))
+    rewritten(learner, "through Paris?", "through Rouen?")
+    learner.later(60 * DAY)
+    with learner.desk() as desk:
+        sitting = study(desk, limit=1)
+        sitting.send(events.Settle("keep"))
+        answer_right(sitting)
+    rewritten(learner, "through Rouen?", "through Troyes?")
+    learner.later(400 * DAY)
+    with learner.desk() as desk:
+        was = asked(study(desk, limit=1)).was
+        assert was is not None
+        assert was.prompt == "Which river runs through Rouen?"

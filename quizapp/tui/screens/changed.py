@@ -29,12 +29,13 @@ class Was(Block):
         self._was = was
 
     def lines(self, width: int) -> list[Content]:
-        """Return prompt and answers of then."""
+        """Return the prompt of then, and the answers that are right no longer."""
         was = self._was
         lines = [row(("This question has changed since you last answered it.", STRONG)), EMPTY]
         if was.prompt:
             lines += hang(row(("asked     ", MUTED)), plain(was.prompt), width)
-        lines += hang(row(("right was ", MUTED)), single("; ".join(was.answers)), width)
+        if was.gone:  # what is right still would answer the question that is about to be asked
+            lines += hang(row(("right was ", MUTED)), single("; ".join(was.gone)), width)
         return [*lines, EMPTY, row(("What becomes of your history with it?", MUTED))]
 
 
