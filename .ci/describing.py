@@ -9,7 +9,7 @@ from inspect import cleandoc
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from quizapp.decks.jsonschema import docstrings
+from quizapp.decks.checking.jsonschema import docstrings
 
 WIDTH = 100
 """Columns of a page's prose."""

@@ -26,14 +26,14 @@ from quizapp.cli.commands.new import STARTER
 from quizapp.cli.main import group
 from quizapp.cli.plain import COMMANDS
 from quizapp.clock import system_clock
-from quizapp.decks.catalogue import rules
-from quizapp.decks.head import Head, SourceFields
+from quizapp.decks.checking.catalogue import rules
+from quizapp.decks.shaping.head import Head, SourceFields
+from quizapp.destinations import ToHome
 from quizapp.places import Places
 from quizapp.questions.faults import Severity
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
-from quizapp.sessions.desk import Desk
-from quizapp.sessions.opening import AtHome
+from quizapp.sessions.workspace import Workspace
 from quizapp.tui.app import QuizApp
 from quizapp.tui.commands.command import Command
 
@@ -131,8 +131,8 @@ def key_display() -> Callable[[str], str]:
     """Return how the app itself writes the keys of a command."""
     with tempfile.TemporaryDirectory() as home:
         places = Places(Path(home), ())
-        with Desk.open(places, system_clock()) as desk:
-            app = QuizApp(desk, AtHome())
+        with Workspace.open(places, system_clock()) as workspace:
+            app = QuizApp(workspace, ToHome())
 
     def shown(keys: str) -> str:
         words = [f"`{app.get_key_display(Binding(key, '', ''))}`" for key in keys.split(",")]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.errors import UserError
+from quizapp.nearest import nearest
 
 _DURATION = re.compile(r"(\d{1,6})\s*(s|m|h|d)")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -88,10 +89,8 @@ def _checked(path: Path, text: str, key: str, value: Any) -> Any:
     found = re.search(rf"(?m)^\s*{re.escape(key)}\s*=", text)
     where = f"{path}:{text.count(chr(10), 0, found.start()) + 1}" if found else str(path)
     if key not in known:
-        from difflib import get_close_matches  # noqa: PLC0415 - only for a misspelt key
-
-        near = get_close_matches(key, known, 1)
-        way_out = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(sorted(known))}"
+        near = nearest(key, known)
+        way_out = f"did you mean '{near}'?" if near else f"known are {', '.join(sorted(known))}"
         raise SettingsError(f"{where}: unknown setting '{key}'; {way_out}")
     accepts, wanted = _ACCEPTS[key]
     try:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.places import Places
-from quizapp.sessions.desk import Desk
+from quizapp.sessions.workspace import Workspace
 
 DECK = """\
 quizapp: 1
@@ -84,9 +84,9 @@ class Learner:
         self.now += milliseconds
 
     @contextmanager
-    def desk(self) -> Iterator[Desk]:
-        with Desk.open(self.places, lambda: self.now) as desk:
-            yield desk
+    def workspace(self) -> Iterator[Workspace]:
+        with Workspace.open(self.places, lambda: self.now) as workspace:
+            yield workspace
 
 
 def learner_with_towns(folder: Path) -> Learner:

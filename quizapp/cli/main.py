@@ -34,10 +34,10 @@ class Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from difflib import get_close_matches  # noqa: PLC0415 - only for a misspelt name
+            from quizapp.nearest import nearest  # noqa: PLC0415 - only for a misspelt name
 
-            near = get_close_matches(args[0], self.list_commands(ctx), 1)
-            hint = f"did you mean '{near[0]}'?" if near else "see quizapp --help"
+            near = nearest(args[0], self.list_commands(ctx))
+            hint = f"did you mean '{near}'?" if near else "see quizapp --help"
             raise click.UsageError(f"no command '{args[0]}'; {hint}", ctx) from error
 
 

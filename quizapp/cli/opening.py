@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.cli.context import Context
-    from quizapp.sessions.desk import Desk
-    from quizapp.sessions.opening import Opening
+    from quizapp.destinations import Destination
+    from quizapp.sessions.workspace import Workspace
 
 
 class NoTerminalError(UserError):
     """The app needs a terminal that can draw."""
 
 
-def open_app(context: Context, where: Callable[[Desk], Opening] | None = None) -> int:
+def open_app(context: Context, where: Callable[[Workspace], Destination] | None = None) -> int:
     """Run the app, opened `where` that says (home where None), and return its exit code.
 
     Raises:
@@ -40,8 +40,8 @@ def open_app(context: Context, where: Callable[[Desk], Opening] | None = None) -
     # What is made until the first screen stays: to look through it for garbage takes a tenth of the
     # time to there. The app takes it up again.
     gc.disable()
-    from quizapp.sessions.opening import AtHome  # noqa: PLC0415 - only for the app
+    from quizapp.destinations import ToHome  # noqa: PLC0415 - only for the app
     from quizapp.tui.app import run  # noqa: PLC0415 - Textual takes 350 ms
 
-    with context.desk() as desk:
-        return run(desk, where(desk) if where else AtHome())
+    with context.workspace() as workspace:
+        return run(workspace, where(workspace) if where else ToHome())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quizapp.cli.console import Console
     from quizapp.questions.forms import Form, Response
     from quizapp.sessions.events import Confidence, Event
-    from quizapp.sessions.sitting import Sitting
+    from quizapp.sessions.session import Session
     from quizapp.sessions.study import StudyState
 
 COMMANDS: dict[str, tuple[str, Event | None]] = {
@@ -68,13 +68,13 @@ class Dialogue:
     def __init__(
         self,
         console: Console,
-        sitting: Sitting[StudyState] | Sitting[QuizState],
+        session: Session[StudyState] | Session[QuizState],
         *,
         ask_confidence: bool = False,
     ) -> None:
-        """Lead `sitting` over `console`, asking for confidence before each mark if wanted."""
+        """Lead `session` over `console`, asking for confidence before each mark if wanted."""
         self.console = console
-        self.sitting = sitting
+        self.session = session
         self.ask_confidence = ask_confidence
         self._last: Marked | None = None
 
@@ -88,10 +88,10 @@ class Dialogue:
                 pass
         except (EndOfInputError, LeaveError, KeyboardInterrupt):
             return False
-        return not isinstance(self.sitting.state.stage, Waiting)
+        return not isinstance(self.session.state.stage, Waiting)
 
     def _turn(self) -> bool:
-        match self.sitting.state.stage:
+        match self.session.state.stage:
             case Asking() as asking:
                 self._ask(asking)
             case Marked() as marked:
@@ -101,7 +101,7 @@ class Dialogue:
             case HandingIn(unanswered=unanswered):
                 self._hand_in(unanswered)
             case Waiting(until=until):
-                minutes = max(1, round((until - self.sitting.desk.now()) / 60_000))
+                minutes = max(1, round((until - self.session.workspace.now()) / 60_000))
                 self.console.say(f"Nothing is due now. The next card comes back in {minutes} min.")
                 return False
             case Finished():
@@ -109,24 +109,24 @@ class Dialogue:
         return True
 
     def _send(self, event: Event) -> None:
-        before = self.sitting.state
+        before = self.session.state
         while True:
             try:
-                self.sitting.send(event)
+                self.session.send(event)
                 break
             except UserError as error:
                 self.console.say(f"Not kept: {error}")
                 # A disk can be cleared meanwhile: the answer is still here and is sent again.
                 if self.console.ask("enter tries again, /quit leaves").strip() == "/quit":
                     raise LeaveError from error
-        if self.sitting.state is before:
+        if self.session.state is before:
             self.console.say("That does nothing here.")
 
     def _ask(self, asking: Asking) -> None:
         self._show_question(asking)
         form, given = asking.form, list[str]()
         while True:
-            stage = self.sitting.state.stage
+            stage = self.session.state.stage
             if not isinstance(stage, Asking) or stage.form is not form:
                 return
             try:
@@ -183,14 +183,14 @@ class Dialogue:
     def _judge(self, rating: Rating) -> None:
         """Take a rating for the judgement of a card that the learner judges themselves."""
         self._send(events.Answer(JUDGED[rating]))
-        if isinstance(self.sitting.state.stage, Marked):
-            self._say_mark(self.sitting.state.stage, rating)
+        if isinstance(self.session.state.stage, Marked):
+            self._say_mark(self.session.state.stage, rating)
             self._send(events.Rate(rating))
 
     def _seconds_left(self) -> float | None:
-        state = self.sitting.state
+        state = self.session.state
         deadline = state.deadline if isinstance(state, QuizState) else None
-        return None if deadline is None else (deadline - self.sitting.desk.now()) / 1000
+        return None if deadline is None else (deadline - self.session.workspace.now()) / 1000
 
     def _is_late(self) -> bool:
         left = self._seconds_left()
@@ -210,9 +210,9 @@ class Dialogue:
         elif name in COMMANDS and COMMANDS[name][1] is not None:
             event = COMMANDS[name][1]
             assert event is not None  # noqa: S101 - for the type checker
-            before = self.sitting.state
+            before = self.session.state
             self._send(event)
-            if name in _DONE and self.sitting.state is not before:
+            if name in _DONE and self.session.state is not before:
                 self.console.say(_DONE[name])
         else:
             if name != "help":
@@ -249,7 +249,7 @@ class Dialogue:
         self._send(events.HandIn())
 
     def _count(self) -> int:
-        state = self.sitting.state
+        state = self.session.state
         return len(state.items) if isinstance(state, QuizState) else 0
 
     def _show_question(self, asking: Asking) -> None:
@@ -275,12 +275,12 @@ class Dialogue:
             return
         text = rating.name.capitalize()
         if rating in marked.outcomes:
-            days, now = self.sitting.desk.days, self.sitting.desk.now()
+            days, now = self.session.workspace.days, self.session.workspace.now()
             text += f": comes back in {interval_text(marked.outcomes[rating], now, days)}"
         self.console.say(f"[{text}]")
 
     def _progress(self, asking: Asking) -> str:
-        state = self.sitting.state
+        state = self.session.state
         if isinstance(state, QuizState):
             return f"{state.position + 1} of {len(state.items)}"
         new = all(remembered is None for remembered in asking.before.values())

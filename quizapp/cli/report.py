@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from quizapp.cli.console import Console
     from quizapp.questions.forms import Response
     from quizapp.sessions.attempt import QuizState
-    from quizapp.sessions.desk import Desk
     from quizapp.sessions.result import Line, Result, Score
+    from quizapp.sessions.workspace import Workspace
 
 
 def say_so_far(console: Console, state: QuizState) -> None:
@@ -29,7 +29,7 @@ def say_so_far(console: Console, state: QuizState) -> None:
     console.say("What you answered is kept; go on with: quizapp quiz --resume --plain")
 
 
-def say_result(console: Console, result: Result, desk: Desk) -> None:
+def say_result(console: Console, result: Result, workspace: Workspace) -> None:
     """Say score, passes, tags and mistakes of a finished attempt."""
     console.say()
     console.say(f"Score: {_points(result.score)}")
@@ -41,7 +41,7 @@ def say_result(console: Console, result: Result, desk: Desk) -> None:
     if result.passed is not None:
         verdict = "passed" if result.passed else "not passed"
         console.say(f"{verdict.capitalize()} (pass mark {result.plan.pass_percent:g} %)")
-    earlier = earlier_attempts(desk.journal, result.attempt, result.plan.decks)
+    earlier = earlier_attempts(workspace.journal, result.attempt, result.plan.decks)
     if earlier:
         best = max(attempt.percent for attempt in earlier)
         console.say(

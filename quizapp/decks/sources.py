@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quizapp.decks.deck import Source, SourceUnreadableError
-from quizapp.decks.scan import STAND_IN
-from quizapp.decks.wording import nearest
+from quizapp.nearest import nearest
 from quizapp.questions.faults import Fault, Rule
 from quizapp.questions.question import Citation, Question
 
@@ -62,9 +60,6 @@ WHOLE_SOURCE = Rule(
     "A learner who wants to read up, and a checker who wants proof, need the paragraph: report#4.",
 )
 
-if TYPE_CHECKING:
-    from quizapp.decks.schema import Schema
-
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?://|[^\\/ ])")
 
 
@@ -100,32 +95,6 @@ def locate(written: str, deck: Path) -> tuple[Path, Fault | None]:
             "copy it into the deck's folder, or the folder that holds it, and give its relative path",
         )
     return place, None
-
-
-def check_sources(schema: "Schema") -> dict[str, tuple[str, ...]]:
-    """Note each source that cannot be read and each citation that leads nowhere.
-
-    Returns:
-        The paragraphs of each source that could be read, by its key.
-    """
-    placing = schema.placing
-    found: dict[str, tuple[str, ...]] = {}
-    for key, source in schema.sources.items():
-        if source.path == Path() or (placing.spoilt and STAND_IN in str(source.path)):
-            continue  # reported when the deck was read
-        paragraphs, fault = open_source(source)
-        if fault is None:
-            found[key] = paragraphs
-        else:
-            placing.add(fault.rule, ("sources", key, "file"), fault.message, fault.help)
-    lengths = {key: len(paragraphs) for key, paragraphs in found.items()}
-    for index, question in schema.questions:
-        for fault in check_paragraphs(question, lengths):
-            placing.fault(index, question, fault)
-    for index, part in schema.partly:
-        for fault in part.passed_on(check_paragraphs(part.question, lengths)):
-            placing.fault(index, part.question, fault)
-    return found
 
 
 def open_source(source: Source) -> tuple[tuple[str, ...], Fault | None]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from quizapp.decks.library import Entry
+    from quizapp.decks.library.library import Entry
     from quizapp.decks.problems import Problem
     from quizapp.journal.journal import Journal
     from quizapp.settings import Settings

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from quizapp.journal.card_history import Kept, after_event, after_review, before
 from quizapp.journal.events import Kind
-from quizapp.journal.fold import Kept, after_event, after_review, before
 from quizapp.journal.keys import deck_of
 from quizapp.reviews import CardState, Phase, Rating, Review
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from quizapp.journal.card_history import Before, SchedulerPort
     from quizapp.journal.events import Event
-    from quizapp.journal.fold import Before, SchedulerPort
     from quizapp.journal.schedulers import Schedulers
 
 STATE = (

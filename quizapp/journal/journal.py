@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from quizapp.clock import system_clock
-from quizapp.journal import database, stored
-from quizapp.journal.about_answers import AboutAnswers
-from quizapp.journal.about_cards import AboutCards
+from quizapp.journal import database, event_rows
+from quizapp.journal.card_queries import CardQueries
 from quizapp.journal.catalogue import Catalogue
 from quizapp.journal.errors import PayloadError, told_plainly
 from quizapp.journal.events import Event, Kind, check_payload
+from quizapp.journal.history_queries import HistoryQueries
 from quizapp.journal.ids import next_id
 from quizapp.journal.projections import Projections
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quizapp.journal.schedulers import SchedulerFactory
 
 
-class Journal(AboutCards, AboutAnswers):
+class Journal(CardQueries, HistoryQueries):
     """One learner's journal; a context manager that closes it.
 
     Every method may raise `JournalError`, whose text holds the way out. What a method was to write
@@ -106,7 +106,7 @@ class Journal(AboutCards, AboutAnswers):
             PayloadError: a payload lacks something, or speaks of an event that is not there.
         """
         # As JSON keeps it: so what is taken in now is what a rebuild reads later.
-        kept = [(kind, json.loads(stored.to_text(payload))) for kind, payload in records]
+        kept = [(kind, json.loads(event_rows.to_text(payload))) for kind, payload in records]
         for kind, payload in kept:
             check_payload(kind, payload)
             if kind is Kind.PARAMETERS_ADOPTED:
@@ -129,7 +129,7 @@ class Journal(AboutCards, AboutAnswers):
             JournalError: it could not be written.
             PayloadError: no scheduler works with them.
         """
-        wanted = json.loads(stored.to_text(parameters))
+        wanted = json.loads(event_rows.to_text(parameters))
         with told_plainly(self.path):
             last = [
                 adopted
@@ -193,11 +193,11 @@ class Journal(AboutCards, AboutAnswers):
                 event.check()
                 if event.kind is Kind.PARAMETERS_ADOPTED:
                     self._projections.schedulers.check(event.payload)
-                if stored.find(self._db, event.id) is None:
-                    stored.append(self._db, event)
+                if event_rows.find(self._db, event.id) is None:
+                    event_rows.append(self._db, event)
                     new.append(event.id)
             # Read back one by one: a whole history does not fit into the memory of a small machine.
-            self._projections.take_in(filter(None, (stored.find(self._db, one) for one in new)))
+            self._projections.take_in(filter(None, (event_rows.find(self._db, one) for one in new)))
             if new:
                 self._catalogue.forget()
         return len(new)
@@ -230,10 +230,10 @@ class Journal(AboutCards, AboutAnswers):
     def _append(self, kind: Kind, payload: Mapping[str, Any], at: int) -> Event:
         if kind in {Kind.UNDONE, Kind.RATED}:
             target = payload["event" if kind is Kind.UNDONE else "answer"]
-            if stored.find(self._db, target) is None:
+            if event_rows.find(self._db, target) is None:
                 raise PayloadError(f"there is no event {target} in the journal to go back to")
-        identity = next_id(at, stored.last_id(self._db))
+        identity = next_id(at, event_rows.last_id(self._db))
         event = Event(identity, at, self.device, kind, payload)
-        stored.append(self._db, event)
+        event_rows.append(self._db, event)
         self._projections.append(event)
         return event

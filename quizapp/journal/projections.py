@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.journal import stored
+from quizapp.journal import event_rows
 from quizapp.journal.cards import Cards
 from quizapp.journal.events import Kind
 from quizapp.journal.keys import Renames, keys_of_parts, touched_questions
-from quizapp.journal.links import OF_CARDS, Links
 from quizapp.journal.schedulers import Schedulers
 from quizapp.journal.schema import PROJECTED
+from quizapp.journal.subjects import OF_CARDS, Links
 from quizapp.reviews import Rating, Review
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Projections:
         self._renames, self._unfolded = Renames(), set()
         # Answers come last: by then all that bears on them is known, and each is told once.
         for kind in (Kind.REKEYED, Kind.UNDONE, *_OTHERS, Kind.ANSWERED):
-            for event in stored.of_kind(self._db, kind):
+            for event in event_rows.of_kind(self._db, kind):
                 self._settle(event)
         self._fold()
 
@@ -86,7 +86,7 @@ class Projections:
             self._unfolded |= changed
         elif event.kind in {Kind.UNDONE, Kind.RATED}:
             for identity in changed:
-                if target := stored.find(self._db, identity):
+                if target := event_rows.find(self._db, identity):
                     yield target
         elif event.kind is Kind.PARAMETERS_ADOPTED:
             self._unfolded.update(self._cards_of(event.device, event.id))
@@ -149,7 +149,7 @@ class Projections:
 
     def _events_touched_by(self, rename: Event) -> list[Event]:
         """Return the events whose rows lie under a key that a rename may move."""
-        all_keys = [other.payload["keys"] for other in stored.of_kind(self._db, Kind.REKEYED)]
+        all_keys = [other.payload["keys"] for other in event_rows.of_kind(self._db, Kind.REKEYED)]
         found: set[str] = set()
         for question in touched_questions(all_keys, rename.payload["keys"]):
             first, end = keys_of_parts(question)
@@ -162,7 +162,7 @@ class Projections:
                 "SELECT event FROM links WHERE subject >= :first AND subject < :end",
             ):
                 found.update(event for (event,) in self._db.execute(look, cards))
-        there = (stored.find(self._db, event) for event in sorted(found))
+        there = (event_rows.find(self._db, event) for event in sorted(found))
         return [event for event in there if event]
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from quizapp.journal.links import Links
+    from quizapp.journal.subjects import Links
 
 AMONG = "(SELECT value FROM json_each(?))"
 """One parameter that holds a whole list, as `listed` writes it."""

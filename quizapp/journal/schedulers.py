@@ -10,15 +10,15 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from quizapp.journal.card_history import SchedulerPort
 from quizapp.journal.errors import PayloadError
 from quizapp.journal.events import Kind
-from quizapp.journal.fold import SchedulerPort
 from quizapp.reviews import Rating, Review
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from quizapp.journal.links import Links
+    from quizapp.journal.subjects import Links
 
 SchedulerFactory = Callable[[Mapping[str, Any]], SchedulerPort]
 """Makes a scheduler from adopted parameters; from an empty mapping before any were adopted."""

@@ -25,9 +25,9 @@ def chance(card: str, reviews: int) -> float:
 def spread(days: float) -> tuple[int, int]:
     """Return the shortest and the longest interval that `days` may become."""
     if days < _NO_FUZZ_BELOW:
-        return nearest(days), nearest(days)
+        return half_up(days), half_up(days)
     width = 1 + sum(share * max(0.0, min(days, end) - start) for start, end, share in _RANGES)
-    return max(2, nearest(days - width)), nearest(days + width)
+    return max(2, half_up(days - width)), half_up(days + width)
 
 
 def settle(days: float, shortest: int, longest: int, where: float | None) -> int:
@@ -41,11 +41,11 @@ def settle(days: float, shortest: int, longest: int, where: float | None) -> int
     """
     days = min(max(days, shortest), longest)
     if where is None:
-        return nearest(days)
+        return half_up(days)
     low, high = (min(max(end, shortest), longest) for end in spread(days))
     return low + floor(where * (high - low + 1))
 
 
-def nearest(days: float) -> int:
+def half_up(days: float) -> int:
     """Return the nearest whole number, halves upwards (`round` would send 2.5 and 3.5 apart)."""
     return floor(days + 0.5)

@@ -1,8 +1,7 @@
 """How long it is until a card comes back, in words short enough for a button."""
 
-from math import floor
-
 from quizapp.memory.days import StudyDays
+from quizapp.memory.fuzz import half_up
 from quizapp.reviews import CardState
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -24,13 +23,13 @@ def interval_text(state: CardState, at: int, days: StudyDays) -> str:
 
 def seconds_text(seconds: float) -> str:
     """Return a length of time within a day, such as "30 s", "10 min" or "2 h"."""
-    if _half_up(seconds) < _MINUTE:
-        return f"{_half_up(seconds)} s"
-    if _half_up(seconds / _MINUTE) < _HOUR // _MINUTE:
-        return f"{_half_up(seconds / _MINUTE)} min"
-    if _half_up(seconds / _HOUR) < _DAY // _HOUR:
-        return f"{_half_up(seconds / _HOUR)} h"
-    return days_text(_half_up(seconds / _DAY))
+    if half_up(seconds) < _MINUTE:
+        return f"{half_up(seconds)} s"
+    if half_up(seconds / _MINUTE) < _HOUR // _MINUTE:
+        return f"{half_up(seconds / _MINUTE)} min"
+    if half_up(seconds / _HOUR) < _DAY // _HOUR:
+        return f"{half_up(seconds / _HOUR)} h"
+    return days_text(half_up(seconds / _DAY))
 
 
 def days_text(days: int) -> str:
@@ -42,7 +41,3 @@ def days_text(days: int) -> str:
     if days < 365:
         return f"{days / _MONTH:.1f} mo".replace(".0 ", " ")
     return f"{days / _YEAR:.1f} y".replace(".0 ", " ")
-
-
-def _half_up(number: float) -> int:
-    return floor(number + 0.5)

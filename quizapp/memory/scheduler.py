@@ -243,7 +243,7 @@ class Scheduler:
         seconds = max(step_length(self._steps(phase), step, rating), before.length)
         if seconds < _DAY:
             return _Delay(seconds, None)
-        return _Delay(None, min(fuzz.nearest(seconds / _DAY), self.parameters.maximum_interval))
+        return _Delay(None, min(fuzz.half_up(seconds / _DAY), self.parameters.maximum_interval))
 
 
 def _lapses(state: CardState | None, rating: Rating) -> int:

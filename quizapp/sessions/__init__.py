@@ -2,16 +2,16 @@
 
 `(state, event) -> records and the next state`. A session knows no screen and no rule of memory or
 marking of its own; it asks `memory/` and the question. What an event records is durable in the
-journal before the state that shows it exists (`sitting.py`).
+journal before the state that shows it exists (`session.py`).
 
 ===============  =====================================================================
-`desk.py`        `Desk`: decks, journal, settings and clock in one hand
+`workspace.py`        `Workspace`: decks, journal, settings and clock in one hand
 `begin.py`       beginning a session: what there is to study, what a quiz draws
 `again.py`       going on with an attempt that was left; asking again what was missed
 `opening.py`     where a front end opens: home, study, a quiz, scores
 `stages.py`      what can stand before a learner: `Asking`, `Marked`, ...
 `events.py`      what a front end can send: `Answer`, `Rate`, `Undo`, ...
-`sitting.py`     `Sitting`: records first, then moves to the next state
+`session.py`     `Session`: records first, then moves to the next state
 `study.py`       cards that are due, and new ones, with the scheduler's four ratings
 `plan.py`        what a quiz asks: decks, length, filters, mode, seed; drawing its questions
 `attempt.py`     one attempt between two events: what is answered, what stands open

@@ -13,7 +13,7 @@ from quizapp.sessions.events import HandIn
 from quizapp.sessions.plan import Plan
 from quizapp.sessions.quiz import Quiz
 from quizapp.sessions.result import Given
-from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Finished
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from quizapp.journal.rows import Attempt
     from quizapp.sessions.attempt import QuizState
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 
-def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
+def resume(workspace: Workspace, attempt: Attempt) -> Session[QuizState]:
     """Go on with an attempt that was left, at its first unanswered question.
 
     A limit on the whole quiz has run on meanwhile: an exam's clock does not stop. Questions that
@@ -33,21 +33,21 @@ def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
     Raises:
         NothingToAskError: none of its questions is there any more.
     """
-    desk.adopt_settings()
-    at = desk.now()
-    _open_decks(desk, attempt)
+    workspace.adopt_settings()
+    at = workspace.now()
+    _open_decks(workspace, attempt)
     plan = Plan.from_json(attempt.settings)
-    items = items_of(desk, attempt.questions)
+    items = items_of(workspace, attempt.questions)
     if not items:
         raise NothingToAskError("the questions of this quiz are no longer in their decks")
     places = {item.key: place for place, item in enumerate(items)}
     given = {}
-    for answer in desk.journal.answers(attempt.attempt):
+    for answer in workspace.journal.answers(attempt.attempt):
         place = places.get(answer.question)
         if place is None:
             continue
         item = items[place]
-        grading = desk.grading(item.key, plan.marking)
+        grading = workspace.grading(item.key, plan.marking)
         mark = item.question.mark(answer.response, item.part, grading)
         given[place] = Given(
             item=item,
@@ -58,59 +58,59 @@ def resume(desk: Desk, attempt: Attempt) -> Sitting[QuizState]:
             hinted=answer.hinted,
             confidence=answer.confidence,
         )
-    machine = Quiz(desk)
+    machine = Quiz(workspace)
     state = machine.begin(attempt.attempt, plan, items, attempt.started, given, at)
-    sitting = Sitting(desk, machine, state)
+    session = Session(workspace, machine, state)
     if isinstance(state.stage, Finished):
         # It ended between the last answer and the record of its end: all that is missing is that.
-        sitting.send(HandIn())
-    return sitting
+        session.send(HandIn())
+    return session
 
 
-def unfinished(desk: Desk, decks: Sequence[str] = ()) -> Attempt:
+def unfinished(workspace: Workspace, decks: Sequence[str] = ()) -> Attempt:
     """Return the attempt that was left last, among those over the decks named (none: over any).
 
     Raises:
         NothingToAskError: none was left.
     """
-    wanted = {desk.deck(name).id for name in decks}
-    for attempt in desk.journal.unfinished():
+    wanted = {workspace.deck(name).id for name in decks}
+    for attempt in workspace.journal.unfinished():
         # One that was left before its first answer holds nothing to go on with.
-        if wanted <= set(attempt.decks) and desk.journal.answers(attempt.attempt):
+        if wanted <= set(attempt.decks) and workspace.journal.answers(attempt.attempt):
             return attempt
     raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
 
 
-def _open_decks(desk: Desk, attempt: Attempt) -> None:
+def _open_decks(workspace: Workspace, attempt: Attempt) -> None:
     """Open the decks of an attempt that lie outside the deck folders, where they still are."""
     for deck, path in attempt.settings.get("paths", {}).items():
         try:
-            desk.deck(deck)
+            workspace.deck(deck)
         except UserError:
             with suppress(UserError):
-                desk.deck(path)
+                workspace.deck(path)
 
 
-def missed_last(desk: Desk, decks: Sequence[str] = ()) -> Plan:
+def missed_last(workspace: Workspace, decks: Sequence[str] = ()) -> Plan:
     """Return a plan that asks again what the last finished attempt missed: wrong, or only guessed.
 
     Raises:
         NothingToAskError: no attempt over the decks named (none: over any) was finished, or nothing
             was missed in the last.
     """
-    wanted = {desk.deck(name).id for name in decks}
-    for attempt in desk.journal.attempts():
+    wanted = {workspace.deck(name).id for name in decks}
+    for attempt in workspace.journal.attempts():
         if attempt.finished is None or not wanted <= set(attempt.decks):
             continue
         known = {
             answer.question
-            for answer in desk.journal.answers(attempt.attempt)
+            for answer in workspace.journal.answers(attempt.attempt)
             if answer.score >= 1 - EPSILON and answer.confidence != "guess"
         }
         missed = tuple(key for key in attempt.questions if key not in known)
         if not missed:
             raise NothingToAskError("nothing was missed in the last quiz")
-        _open_decks(desk, attempt)
+        _open_decks(workspace, attempt)
         plan = Plan.from_json(attempt.settings)
         return replace(
             plan, questions=missed, length=None, tags=(), difficulty=(), only="", seed=new_seed()

@@ -27,7 +27,7 @@ from quizapp.sessions.events import (
 )
 from quizapp.sessions.plan import Mode
 from quizapp.sessions.result import Given, result_of
-from quizapp.sessions.sitting import Step, stay
+from quizapp.sessions.session import Step, stay
 from quizapp.sessions.stages import Asking, Finished, Marked, Stood
 
 if TYPE_CHECKING:
@@ -35,19 +35,19 @@ if TYPE_CHECKING:
 
     from quizapp.questions.forms import Response
     from quizapp.reviews import CardState, Rating
-    from quizapp.sessions.desk import Desk
     from quizapp.sessions.events import Choice, Confidence, Event
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.records import Record
     from quizapp.sessions.stages import Item
+    from quizapp.sessions.workspace import Workspace
 
 
 class Quiz:
     """The rules of an attempt: `(state, event) -> records and the next state`."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Take the quiz with what lies on `desk`."""
-        self.desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        """Take the quiz with what lies on `workspace`."""
+        self.workspace = workspace
 
     def begin(  # noqa: PLR0913, PLR0917 - what an attempt is made of
         self,
@@ -121,7 +121,7 @@ class Quiz:
         confidence: Confidence | None,
         at: int,
     ) -> Step[QuizState]:
-        grading = self.desk.grading(asking.item.key, state.plan.marking)
+        grading = self.workspace.grading(asking.item.key, state.plan.marking)
         mark = judging.judge(asking, response, grading, hint_costs=True)
         return self._keep(state, asking, response, mark, confidence, at)
 
@@ -141,7 +141,7 @@ class Quiz:
             asking,
             response,
             mark,
-            day=self.desk.days.day(at),
+            day=self.workspace.days.day(at),
             took=spent,
             ratings=ratings,
             confidence=confidence,
@@ -197,7 +197,7 @@ class Quiz:
 
     def _count_mine(self, state: QuizState, marked: Marked, at: int) -> Step[QuizState]:
         asking = marked.asking
-        own = self.desk.grading(asking.item.key, state.plan.marking)
+        own = self.workspace.grading(asking.item.key, state.plan.marking)
         grading, accepted = judging.count_mine(marked, own)
         mark = judging.judge(asking, marked.response, grading, hint_costs=True)
         again = self._keep(
@@ -294,8 +294,10 @@ class Quiz:
     def _ask(self, state: QuizState, place: int, at: int) -> QuizState:
         item = state.items[place]
         order = Random(f"{state.plan.seed}/{item.key}")  # noqa: S311 - reproducible on purpose
-        before = {card: self.desk.journal.state(card) for card in map(item.card, item.parts)}
-        was = next((was for card in before if (was := self.desk.stood(card, item.question))), None)
+        before = {card: self.workspace.journal.state(card) for card in map(item.card, item.parts)}
+        was = next(
+            (was for card in before if (was := self.workspace.stood(card, item.question))), None
+        )
         asking = Asking(
             item=item,
             form=item.question.ask(item.part, order),
@@ -311,4 +313,4 @@ class Quiz:
         if one is None:
             return {}
         card, remembered = one
-        return self.desk.scheduler.preview(remembered, card, at, self.desk.days.day(at))
+        return self.workspace.scheduler.preview(remembered, card, at, self.workspace.days.day(at))

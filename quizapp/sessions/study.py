@@ -23,7 +23,7 @@ from quizapp.sessions.events import (
     Suspend,
     Undo,
 )
-from quizapp.sessions.sitting import Step, stay
+from quizapp.sessions.session import Step, stay
 from quizapp.sessions.stages import Asking, Finished, Item, Marked, Stood, Waiting
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from quizapp.questions.forms import Response
     from quizapp.questions.marks import Mark, Verdict
     from quizapp.reviews import CardState
-    from quizapp.sessions.desk import Desk
     from quizapp.sessions.events import Choice, Event
+    from quizapp.sessions.workspace import Workspace
 
 JUDGED = {Rating.AGAIN: "no", Rating.HARD: "partly", Rating.GOOD: "yes", Rating.EASY: "yes"}
 """What a rating says of a card that the learner judges themselves."""
@@ -91,9 +91,9 @@ class StudyState:
 class Study:
     """The rules of studying: `(state, event) -> records and the next state`."""
 
-    def __init__(self, desk: Desk, seed: str = "") -> None:
-        """Study what lies on `desk`; `seed` fixes the order of options."""
-        self.desk = desk
+    def __init__(self, workspace: Workspace, seed: str = "") -> None:
+        """Study what lies on `workspace`; `seed` fixes the order of options."""
+        self.workspace = workspace
         self.seed = seed
 
     def begin(self, queue: StudyQueue, at: int, limit: int | None = None) -> StudyState:
@@ -142,7 +142,7 @@ class Study:
     def _answer(
         self, state: StudyState, asking: Asking, response: Response, at: int
     ) -> Step[StudyState]:
-        grading = self.desk.grading(asking.item.key)
+        grading = self.workspace.grading(asking.item.key)
         mark = judging.judge(asking, response, grading, hint_costs=False)
         rating = judging.proposed_ratings(asking, mark)[self._card(asking)]
         return self._keep(state, asking, response, mark, rating, at)
@@ -153,7 +153,9 @@ class Study:
         """Keep the learner's own rating of a revealed card, and go straight on."""
         response = JUDGED[rating]
         assert response in JUDGEMENTS  # noqa: S101 - the two tables must agree
-        mark = judging.judge(asking, response, self.desk.grading(asking.item.key), hint_costs=False)
+        mark = judging.judge(
+            asking, response, self.workspace.grading(asking.item.key), hint_costs=False
+        )
         kept = self._keep(state, asking, response, mark, rating, at)
         return Step(lambda ids: self._next(kept.then(ids), at), kept.records)
 
@@ -173,7 +175,7 @@ class Study:
             asking,
             response,
             mark,
-            day=self.desk.days.day(at),
+            day=self.workspace.days.day(at),
             took=took,
             ratings={card: rating},
         )
@@ -210,7 +212,9 @@ class Study:
         )
 
     def _count_mine(self, state: StudyState, marked: Marked, at: int) -> Step[StudyState]:
-        grading, accepted = judging.count_mine(marked, self.desk.grading(marked.asking.item.key))
+        grading, accepted = judging.count_mine(
+            marked, self.workspace.grading(marked.asking.item.key)
+        )
         asking, last = marked.asking, state.past[-1]
         mark = judging.judge(asking, marked.response, grading, hint_costs=False)
         rating = judging.proposed_ratings(asking, mark)[self._card(asking)]
@@ -257,14 +261,14 @@ class Study:
             return replace(state, stage=Finished())
         if isinstance(card, Wait):
             return replace(state, stage=Waiting(card.until))
-        found = self.desk.question(card)
+        found = self.workspace.question(card)
         if found is None:  # the deck was edited meanwhile and the question is gone
             return self._next(replace(state, queue=state.queue.without(card)), at)
         deck, question = found
         item = Item(deck=deck, question=question, part=card.partition("#")[2])
-        remembered = self.desk.journal.state(card)
+        remembered = self.workspace.journal.state(card)
         turn = remembered.reviews if remembered else 0
-        was = self.desk.stood(card, question)
+        was = self.workspace.stood(card, question)
         asking = Asking(
             item=item,
             form=question.ask(item.part, Random(f"{self.seed}/{card}/{turn}")),  # noqa: S311 - an order to show, no secret
@@ -277,7 +281,9 @@ class Study:
 
     def _outcomes(self, asking: Asking, at: int) -> Mapping[Rating, CardState]:
         card = self._card(asking)
-        return self.desk.scheduler.preview(asking.before[card], card, at, self.desk.days.day(at))
+        return self.workspace.scheduler.preview(
+            asking.before[card], card, at, self.workspace.days.day(at)
+        )
 
     @staticmethod
     def _card(asking: Asking) -> str:

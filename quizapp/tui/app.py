@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App
 from textual.events import Key
 
+from quizapp.destinations import ToHome, ToResult
 from quizapp.errors import UserError
-from quizapp.sessions.opening import (
-    AtHome,
-    AtResult,
-)
 from quizapp.settings import save_theme
 from quizapp.text import clean
 from quizapp.tui.commands.command import bindings
@@ -32,10 +29,8 @@ if TYPE_CHECKING:
     from textual.events import Event
     from textual.screen import Screen
 
-    from quizapp.sessions.desk import Desk
-    from quizapp.sessions.opening import (
-        Opening,
-    )
+    from quizapp.destinations import Destination
+    from quizapp.sessions.workspace import Workspace
     from quizapp.tui.messages import Go
 
 _KEYS = {
@@ -79,27 +74,27 @@ class QuizApp(App[int]):
     # Notices stand above the keys and the ratings, which the learner needs next.
     CSS = "ToastRack { margin-bottom: 4; }"
 
-    def __init__(self, desk: Desk, opening: Opening) -> None:
-        """Open `opening` with what lies on `desk`."""
+    def __init__(self, workspace: Workspace, destination: Destination) -> None:
+        """Open `destination` with what lies on `workspace`."""
         super().__init__()
-        self.desk = desk
-        self._opening = opening
+        self.workspace = workspace
+        self._destination = destination
         self._failed = False
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = desk.settings.theme
+        wanted = workspace.settings.theme
         self.theme = wanted if wanted in self.available_themes else INK.name
 
     def get_default_screen(self) -> Screen[None]:
         """Return home, on which all other screens are laid."""
-        return HomeScreen(self.desk)
+        return HomeScreen(self.workspace)
 
     def on_mount(self) -> None:
         """Go where the app was asked to open, and from now on keep the theme that is chosen."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.call_after_refresh(_collect_garbage)
-        if not isinstance(self._opening, AtHome):
-            self.call_after_refresh(self.go, self._opening)
+        if not isinstance(self._destination, ToHome):
+            self.call_after_refresh(self.go, self._destination)
 
     async def on_event(self, event: Event) -> None:
         """Let each key act before the next one is looked at.
@@ -124,20 +119,20 @@ class QuizApp(App[int]):
 
     def on_go(self, event: Go) -> None:
         """Go where a screen asks to."""
-        self.go(event.opening, instead=event.instead)
+        self.go(event.destination, instead=event.instead)
 
-    def go(self, opening: Opening, *, instead: bool = False) -> None:
+    def go(self, destination: Destination, *, instead: bool = False) -> None:
         """Show the screen of a place; where it cannot be, stay here and tell the way out."""
         # Home comes up without any of the other screens and what they draw on.
-        from quizapp.tui.screens.opening import screen_of  # noqa: PLC0415 - as said
+        from quizapp.tui.routes import screen_of  # noqa: PLC0415 - as said
 
         try:
-            screen = screen_of(self.desk, opening)
+            screen = screen_of(self.workspace, destination)
         except UserError as error:
             self.notify(str(error), severity="error", timeout=8)
             return
-        if isinstance(opening, AtResult):
-            self._failed = opening.result.passed is False
+        if isinstance(destination, ToResult):
+            self._failed = destination.result.passed is False
         if instead:
             self.switch_screen(screen)
         else:
@@ -170,7 +165,7 @@ class QuizApp(App[int]):
 
     def _keep_theme(self, name: str) -> None:
         try:
-            save_theme(self.desk.places.settings, name)
+            save_theme(self.workspace.places.settings, name)
         except UserError as error:
             self.notify(str(error), severity="warning")
 
@@ -185,13 +180,13 @@ def _collect_garbage() -> None:
         gc.enable()
 
 
-def run(desk: Desk, opening: Opening) -> int:
+def run(workspace: Workspace, destination: Destination) -> int:
     """Run the app and return its exit code.
 
     Args:
-        desk: decks, journal and settings; the caller closes it.
-        opening: the place to open at; leaving that place leads home.
+        workspace: decks, journal and settings; the caller closes it.
+        destination: the place to open at; leaving that place leads home.
     """
-    app = QuizApp(desk, opening)
+    app = QuizApp(workspace, destination)
     app.run()
     return app.return_code or 0

@@ -1,11 +1,11 @@
 """What the palette finds: everything that can be done here, and every deck."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from quizapp.sessions.opening import AtSetup, AtStudy
+from quizapp.destinations import ToSetup, ToStudy
 from quizapp.tui.commands.command import command_of
 from quizapp.tui.content import single
 from quizapp.tui.messages import Go
@@ -13,7 +13,14 @@ from quizapp.tui.messages import Go
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.tui.app import QuizApp
+    from quizapp.sessions.workspace import Workspace
+
+
+class WithWorkspace(Protocol):
+    """What of the app a provider needs."""
+
+    workspace: "Workspace"
+    """Where the decks are."""
 
 
 class ActionProvider(Provider):
@@ -55,35 +62,37 @@ class DeckProvider(Provider):
 
     async def discover(self) -> Hits:
         """Yield the study of each deck."""
-        for title, opening, told in self._decks():
-            if isinstance(opening, AtStudy):
-                yield DiscoveryHit(single(title), partial(self._go, opening), text=title, help=told)
+        for title, destination, told in self._decks():
+            if isinstance(destination, ToStudy):
+                yield DiscoveryHit(
+                    single(title), partial(self._go, destination), text=title, help=told
+                )
 
     async def search(self, query: str) -> Hits:
         """Yield the decks whose title fits `query`."""
         matcher = self.matcher(query)
-        for title, opening, told in self._decks():
+        for title, destination, told in self._decks():
             score = matcher.match(title)
             if score > 0:
                 yield Hit(
                     score,
                     matcher.highlight(title),
-                    partial(self._go, opening),
+                    partial(self._go, destination),
                     text=title,
                     help=told,
                 )
 
-    def _decks(self) -> "Iterator[tuple[str, AtStudy | AtSetup, str]]":
-        app: QuizApp = self.app  # type: ignore[assignment]
-        for entry in app.desk.entries():
+    def _decks(self) -> "Iterator[tuple[str, ToStudy | ToSetup, str]]":
+        workspace = cast("WithWorkspace", self.app).workspace
+        for entry in workspace.entries():
             if not entry.problems:
                 title = single(entry.title).plain
                 yield (
                     f"study: {title}",
-                    AtStudy(decks=(entry.id,)),
+                    ToStudy(decks=(entry.id,)),
                     "Study what is due of this deck.",
                 )
-                yield f"quiz: {title}", AtSetup(decks=(entry.id,)), "Set up a quiz of this deck."
+                yield f"quiz: {title}", ToSetup(decks=(entry.id,)), "Set up a quiz of this deck."
 
-    def _go(self, opening: AtStudy | AtSetup) -> None:
-        self.app.post_message(Go(opening))
+    def _go(self, destination: ToStudy | ToSetup) -> None:
+        self.app.post_message(Go(destination))

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.clock import system_clock
+from quizapp.destinations import Destination, ToHome, ToQuiz
 from quizapp.places import Places, shipped_decks
-from quizapp.sessions.desk import Desk
-from quizapp.sessions.opening import AtHome, AtQuiz, Opening
 from quizapp.sessions.plan import Plan
+from quizapp.sessions.workspace import Workspace
 from quizapp.tui.app import QuizApp
 
 if TYPE_CHECKING:
@@ -33,29 +33,33 @@ def export(to: Path, scene: str = "mark", *, size: tuple[int, int] = SIZE) -> No
     """
     with tempfile.TemporaryDirectory() as home:
         places = Places(Path(home), (shipped_decks(),))
-        with Desk.open(places, system_clock()) as desk:
-            opening, keys = _scene(desk, scene)
-            to.write_text(asyncio.run(_picture(desk, opening, keys, size)), encoding="utf-8")
+        with Workspace.open(places, system_clock()) as workspace:
+            destination, keys = _scene(workspace, scene)
+            to.write_text(
+                asyncio.run(_picture(workspace, destination, keys, size)), encoding="utf-8"
+            )
 
 
-def _scene(desk: Desk, scene: str) -> tuple[Opening, list[str]]:
-    deck = desk.deck(desk.entries()[0].id)
+def _scene(workspace: Workspace, scene: str) -> tuple[Destination, list[str]]:
+    deck = workspace.deck(workspace.entries()[0].id)
     choice = [f"{deck.id}/{each.id}" for each in deck.questions if each.kind == "choice"]
     plan = Plan(decks=(deck.id,), questions=tuple(choice[:5]), seed=5)
-    scenes: dict[str, tuple[Opening, list[str]]] = {
-        "home": (AtHome(), []),
-        "study": (AtQuiz(plan), []),
-        "mark": (AtQuiz(plan), ["2"]),
+    scenes: dict[str, tuple[Destination, list[str]]] = {
+        "home": (ToHome(), []),
+        "study": (ToQuiz(plan), []),
+        "mark": (ToQuiz(plan), ["2"]),
         "result": (
-            AtQuiz(plan),
+            ToQuiz(plan),
             ["2", "enter", "1", "enter", "3", "enter", "2", "enter", "1", "enter"],
         ),
     }
     return scenes[scene]
 
 
-async def _picture(desk: Desk, opening: Opening, keys: list[str], size: tuple[int, int]) -> str:
-    app = QuizApp(desk, opening)
+async def _picture(
+    workspace: Workspace, destination: Destination, keys: list[str], size: tuple[int, int]
+) -> str:
+    app = QuizApp(workspace, destination)
     async with AsyncExitStack() as stack:
         pilot: Pilot[int] = await stack.enter_async_context(app.run_test(size=size))
         for key in ("", *keys):

@@ -13,8 +13,8 @@ from pathlib import Path
 from quizapp.places import Places
 from quizapp.sessions import events
 from quizapp.sessions.begin import study
-from quizapp.sessions.desk import Desk
 from quizapp.sessions.stages import Asking
+from quizapp.sessions.workspace import Workspace
 from tests.benchmarks.material import DAY, START, learner
 from tests.benchmarks.measuring import Figure, took
 
@@ -29,17 +29,17 @@ from pathlib import Path
 from quizapp.places import Places
 from quizapp.sessions import events
 from quizapp.sessions.begin import study
-from quizapp.sessions.desk import Desk
+from quizapp.sessions.workspace import Workspace
 from quizapp.sessions.stages import Asking
 home, decks, now = sys.argv[1:]
-with Desk.open(Places(Path(home), (Path(decks),)), lambda: int(now)) as desk:
-    desk.journal.counts(desk.today(), desk.now())
-    sitting = study(desk)
-    while isinstance(sitting.state.stage, Asking):
-        item = sitting.state.stage.item
-        sitting.send(events.Answer(item.question.best_response(item.part)))
-        sitting.send(events.Proceed())
-    assert sitting.state.done >= 400, sitting.state.done
+with Workspace.open(Places(Path(home), (Path(decks),)), lambda: int(now)) as workspace:
+    workspace.journal.counts(workspace.today(), workspace.now())
+    session = study(workspace)
+    while isinstance(session.state.stage, Asking):
+        item = session.state.stage.item
+        session.send(events.Answer(item.question.best_response(item.part)))
+        session.send(events.Proceed())
+    assert session.state.done >= 400, session.state.done
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
@@ -91,12 +91,12 @@ def figures(folder: Path) -> Iterator[Figure]:
     places = replace(kept, home=home)
     places.settings.write_text(SETTINGS, encoding="utf-8")
     anki = _anki()
-    with Desk.open(places, lambda: NOW) as desk:
-        day, at = desk.today(), desk.now()
-        counts = sorted(took(lambda: desk.journal.counts(day, at)) for _ in range(15))[7]
+    with Workspace.open(places, lambda: NOW) as workspace:
+        day, at = workspace.today(), workspace.now()
+        counts = sorted(took(lambda: workspace.journal.counts(day, at)) for _ in range(15))[7]
         yield Figure("due counts, 100 decks, 100k cards", "anki's deck tree", counts, anki[0], 0.5)
         gc.freeze()  # as the app does when it has started
-        spent = sorted(_answers(desk))
+        spent = sorted(_answers(workspace))
     middle, slow = spent[len(spent) // 2], spent[int(len(spent) * 0.99)]
     yield Figure("an answer made durable, median", "anki's answerCard", middle, anki[1], 1)
     yield Figure("the same, 99th of 100", "anki's answerCard", slow, anki[2], 1)
@@ -106,15 +106,15 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield Figure("peak memory, 100k cards", "anki's, as published: 175", memory, 175, 0.5, "MB")
 
 
-def _answers(desk: Desk) -> Iterator[float]:
-    sitting = study(desk)
+def _answers(workspace: Workspace) -> Iterator[float]:
+    session = study(workspace)
     for _ in range(ANSWERS):
-        stage = sitting.state.stage
+        stage = session.state.stage
         if not isinstance(stage, Asking):
             return
         answer = events.Answer(stage.item.question.best_response(stage.item.part))
-        yield took(partial(sitting.send, answer))
-        sitting.send(events.Proceed())
+        yield took(partial(session.send, answer))
+        session.send(events.Proceed())
 
 
 def _memory(places: Places, now: int) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizapp.journal.events import Event, Kind
 from quizapp.places import Places
-from quizapp.sessions.desk import Desk
+from quizapp.sessions.workspace import Workspace
 
 START = 1_760_000_000_000
 """A moment in October 2025, in milliseconds."""
@@ -89,11 +89,11 @@ def learner(folder: Path, decks: int, questions: int, reviews: int, settings: st
     if not places.journal.exists():
         write_decks(places.decks[0], decks, questions)
         places.home.mkdir(parents=True, exist_ok=True)
-        with Desk.open(places, lambda: START) as desk:
-            desk.journal.merge(past_answers(decks, questions, reviews))
+        with Workspace.open(places, lambda: START) as workspace:
+            workspace.journal.merge(past_answers(decks, questions, reviews))
     places.settings.unlink(missing_ok=True)
     if settings:
         places.settings.write_text(settings, encoding="utf-8")
-    with Desk.open(places, lambda: START):  # enters the decks anew after the merge
+    with Workspace.open(places, lambda: START):  # enters the decks anew after the merge
         pass
     return places

@@ -13,8 +13,8 @@ def figures(folder: Path) -> Iterator[Figure]:
     """Measure, beside PyYAML's C loader on the same file."""
     import yaml
 
-    from quizapp.decks.library import Library
-    from quizapp.decks.reading import read_deck
+    from quizapp.decks.library.library import Library
+    from quizapp.decks.read import read_deck
 
     decks = folder / "large"
     decks.mkdir(parents=True, exist_ok=True)

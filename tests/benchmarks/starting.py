@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizapp.clock import system_clock
-from quizapp.sessions.desk import Desk
+from quizapp.sessions.workspace import Workspace
 from tests.benchmarks.material import learner
 from tests.benchmarks.measuring import Figure, alternately, program, until_painted
 
@@ -30,8 +30,8 @@ def figures(folder: Path) -> Iterator[Figure]:
     app = [sys.executable, "-m", "quizapp"]
     bare = [sys.executable, "-c", BARE]
     # A row of the list with the numbers in it, so that no screen before them counts.
-    with Desk.open(places, system_clock()) as desk:
-        counts = desk.journal.counts(desk.today(), desk.now())["d000"]
+    with Workspace.open(places, system_clock()) as workspace:
+        counts = workspace.journal.counts(workspace.today(), workspace.now())["d000"]
     marker = rf"Deck d000 +{counts.due + counts.learning} +0 +1000 "
     until_painted(app, marker, home)
     ours, theirs = alternately(

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.decks.reading import read_deck
+from quizapp.decks.read import read_deck
 from quizapp.questions.registry import question_types
 from tests.cli.running import Shell
 

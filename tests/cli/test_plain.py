@@ -65,8 +65,8 @@ def test_what_was_answered_comes_back_on_its_day(shell: Shell, learner: Learner)
     decks = shell.run("decks", "--json").json
     assert [(deck["new"], deck["due"]) for deck in decks] == [(6, 0)]
     state = None
-    with learner.desk() as desk:
-        state = desk.journal.state("towns/seine")
+    with learner.workspace() as workspace:
+        state = workspace.journal.state("towns/seine")
         assert state is not None
         wait = state.due_day - state.last_day
     assert wait >= 1
@@ -113,8 +113,8 @@ def test_commands_undo_hint_source_and_rating(shell: Shell, learner: Learner) ->
     assert "Hint: It ends in the Channel." in done.out
     assert "[1] Paris lies on the Seine." in done.out
     assert "There is no command /nonsense." in done.out
-    with learner.desk() as desk:
-        [review] = desk.journal.history("towns/seine")
+    with learner.workspace() as workspace:
+        [review] = workspace.journal.history("towns/seine")
         assert review.rating.name == "GOOD"
 
 
@@ -168,8 +168,8 @@ def test_a_kill_loses_nothing_that_was_marked(learner: Learner) -> None:
     program.wait()
     program.stdin.close()
     program.stdout.close()
-    with learner.desk() as desk:
-        state = desk.journal.state("towns/seine")
+    with learner.workspace() as workspace:
+        state = workspace.journal.state("towns/seine")
         assert state is not None
         assert state.reviews == 1
 

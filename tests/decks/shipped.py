@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from quizapp.decks.deck import Deck, Source, paragraphs_of
-from quizapp.decks.reading import read_deck
+from quizapp.decks.read import read_deck
 from quizapp.questions.question import Question
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from quizapp.decks.check import check_paths
+from quizapp.decks.checking.check import check_paths
 from quizapp.questions.blanks import take_apart
 from quizapp.questions.cloze import Cloze
 from quizapp.questions.open import Open

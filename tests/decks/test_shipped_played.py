@@ -13,10 +13,10 @@ from quizapp.places import Places
 from quizapp.questions.marks import Verdict
 from quizapp.questions.multiple import Multiple
 from quizapp.questions.question import Question
-from quizapp.sessions.desk import Desk
 from quizapp.sessions.plan import Mode, Plan
+from quizapp.sessions.workspace import Workspace
+from tests.decks.responder import first_option, right, take
 from tests.decks.shipped import DECKS, deck, shipped
-from tests.decks.typist import first_option, right, take
 from tests.learner import NOON
 
 IDS = [each.id for each in shipped()]
@@ -27,23 +27,23 @@ WIDTH = 3.5
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     home = tmp_path_factory.mktemp("home")
-    with Desk.open(Places(home, (DECKS,)), lambda: NOON) as opened:
+    with Workspace.open(Places(home, (DECKS,)), lambda: NOON) as opened:
         yield opened
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_right_answers_score_a_hundred(desk: Desk, name: str) -> None:
+def test_right_answers_score_a_hundred(workspace: Workspace, name: str) -> None:
     plan = Plan.for_mode(Mode.PRACTICE, decks=(name,), seed=7)
-    result, _ = take(desk, plan, right)
+    result, _ = take(workspace, plan, right)
     assert [line.item.key for line in result.lines if line.verdict is not Verdict.RIGHT] == []
     assert result.score.percent == 100
     assert len(result.lines) == len(deck(name).questions)
 
 
-def test_the_command_takes_the_same_lines(desk: Desk, tmp_path: Path) -> None:
-    _, typed = take(desk, Plan.for_mode(Mode.PRACTICE, decks=("new-strains",), seed=3), right)
+def test_the_command_takes_the_same_lines(workspace: Workspace, tmp_path: Path) -> None:
+    _, typed = take(workspace, Plan.for_mode(Mode.PRACTICE, decks=("new-strains",), seed=3), right)
     start = [sys.executable, "-m", "quizapp", "--home", str(tmp_path), "--decks", str(DECKS)]
     done = subprocess.run(
         [*start, "quiz", "new-strains", "--plain", "--all", "--seed", "3"],
@@ -60,7 +60,7 @@ def test_the_command_takes_the_same_lines(desk: Desk, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_the_first_option_scores_about_chance(desk: Desk, name: str) -> None:
+def test_the_first_option_scores_about_chance(workspace: Workspace, name: str) -> None:
     picked = [one for one in deck(name).questions if one.kind in PICKED]
     keys = tuple(f"{name}/{one.id}" for one in picked)
     # The scores of true and false come out alike under every seed, for "true" always stands first.
@@ -71,7 +71,7 @@ def test_the_first_option_scores_about_chance(desk: Desk, name: str) -> None:
     scores = []
     for seed in SEEDS:
         plan = Plan.for_mode(Mode.EXAM, decks=(name,), questions=keys, seed=seed)
-        result, _ = take(desk, plan, first_option)
+        result, _ = take(workspace, plan, first_option)
         scores.append(sum(line.given.mark.score for line in result.lines if line.given))
     assert all(abs(score - expected) <= WIDTH * spread for score in scores), (expected, scores)
     average = sum(scores) / len(scores)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.decks.check import check_paths
+from quizapp.decks.checking.check import check_paths
 from quizapp.decks.deck import Source, SourceUnreadableError, paragraphs_of
-from quizapp.decks.reading import read_deck
+from quizapp.decks.read import read_deck
 
 DECK = """\
 quizapp: 1

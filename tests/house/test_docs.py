@@ -14,7 +14,7 @@ import pytest
 
 from quizapp.__main__ import _run
 from quizapp.cli.main import group
-from quizapp.decks.reading import read_deck
+from quizapp.decks.read import read_deck
 from quizapp.settings import Settings, read_settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent

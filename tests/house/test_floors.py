@@ -16,7 +16,7 @@ SOLE_IMPORTERS = {
     "click": ("cli", "__main__.py"),
     "textual": ("tui",),
     "rich": ("tui",),
-    "rapidfuzz": ("questions",),
+    "rapidfuzz": ("questions", "nearest.py"),
     "watchfiles": ("cli", "decks", "tui"),
 }
 

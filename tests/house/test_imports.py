@@ -27,16 +27,16 @@ import asyncio, sys
 from quizapp import __main__
 from quizapp.cli import opening
 
-async def look(desk):
-    from quizapp.sessions.opening import AtHome
+async def look(workspace):
+    from quizapp.destinations import ToHome
     from quizapp.tui.app import QuizApp
-    async with QuizApp(desk, AtHome()).run_test() as pilot:
+    async with QuizApp(workspace, ToHome()).run_test() as pilot:
         await pilot.pause()
         print("\\nLOADED", *(name for name in {heavy!r} if name in sys.modules))
 
 def open_app(context):
-    with context.desk() as desk:
-        asyncio.run(look(desk))
+    with context.workspace() as workspace:
+        asyncio.run(look(workspace))
     return 0
 
 sys.argv = ["quizapp"]
@@ -107,7 +107,7 @@ def test_the_first_screen_brings_the_app_and_little_else(home: Path, checkout: P
         "quizapp.questions.question",
         "quizapp.sessions.stages",
         "quizapp.sessions.study",
-        "quizapp.tui.screens.sitting",
+        "quizapp.tui.screens.session",
     )
     heavy = ("textual", "quizapp.tui.screens.home", *unneeded)
     found = reported(HOME.format(heavy=heavy), home, checkout)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import settings
 
 from quizapp.journal.journal import Journal
-from tests.journal.making import open_journal
+from tests.journal.factories import open_journal
 
 # A shared machine may stall any one example for longer than the usual 200 ms.
 settings.register_profile("unhurried", deadline=None)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
-from tests.journal.making import AT, DAY, ONE_DAY, answer, open_journal, rows
+from tests.journal.factories import AT, DAY, ONE_DAY, answer, open_journal, rows
 
 LATE = (DAY + 1, AT + ONE_DAY)
 

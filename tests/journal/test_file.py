@@ -19,7 +19,7 @@ from quizapp.journal import database, schema
 from quizapp.journal.errors import JournalError
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
-from tests.journal.making import AT, answer, answered, open_journal, rows, scheduler_from
+from tests.journal.factories import AT, answer, answered, open_journal, rows, scheduler_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -225,7 +225,7 @@ def test_another_program_that_holds_the_journal_is_waited_for_then_named(
 MANY = """
 import sys
 from pathlib import Path
-from tests.journal.making import answer, open_journal
+from tests.journal.factories import answer, open_journal
 print("ready", flush=True)
 sys.stdin.readline()
 with open_journal(Path(sys.argv[1]), sys.argv[2]) as journal:
@@ -274,7 +274,7 @@ def test_programs_that_make_and_write_one_journal_at_once_lose_nothing(
 ENDLESS = """
 import sys
 from pathlib import Path
-from tests.journal.making import answer, open_journal
+from tests.journal.factories import answer, open_journal
 journal = open_journal(Path(sys.argv[1]))
 for number in range(10**9):
     print(answer(journal, f"d/{number % 50}").id, flush=True)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from quizapp.journal.about_cards import COUNTS, IN_STEPS
+from quizapp.journal.card_queries import COUNTS, IN_STEPS
 from quizapp.journal.journal import Journal
-from tests.journal.making import AT, DAY, answer, answered, rated
+from tests.journal.factories import AT, DAY, answer, answered, rated
 
 LOOKS: dict[str, Callable[[Journal], Any]] = {
     "state": lambda journal: journal.state("d/a"),

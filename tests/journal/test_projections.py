@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from quizapp.journal.events import Kind
 from quizapp.memory.scheduler import Parameters
-from tests.journal.making import (
+from tests.journal.factories import (
     AT,
     DAY,
     MINUTE,
@@ -23,7 +23,7 @@ from tests.journal.making import (
     rows,
     started,
 )
-from tests.journal.plain import Plain
+from tests.journal.model import Plain
 
 if TYPE_CHECKING:
     from quizapp.journal.events import Event

@@ -11,7 +11,7 @@ from quizapp.journal.events import Event, Kind
 from quizapp.journal.journal import Journal
 from quizapp.memory.scheduler import Parameters, Scheduler
 from quizapp.reviews import Phase, Rating, Review
-from tests.journal.making import AT, DAY, MINUTE, answer, answered, open_journal, rated, rows
+from tests.journal.factories import AT, DAY, MINUTE, answer, answered, open_journal, rated, rows
 
 
 def test_an_answer_makes_a_state_as_the_scheduler_does(journal: Journal) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.memory.queue import Limits, build_queue
 from quizapp.sessions.begin import ANY_TIME, study
-from tests.journal.making import answered
+from tests.journal.factories import answered
 from tests.learner import DAY, Learner
 
 BLANKS = ("a", "b", "c", "d")
@@ -48,16 +48,16 @@ def test_the_queue_is_that_of_all_cards(
         learner.write("many.yaml", DECK)
         learner.places.home.mkdir()
         learner.places.settings.write_text(f"reviews_per_day = {reviews}\nnew_per_day = {new}\n")
-        with learner.desk() as desk:
-            today = desk.today()
+        with learner.workspace() as workspace:
+            today = workspace.today()
             for card, rating, ago in sorted(past, key=lambda told: told[2]):
                 record = answered(card, rating=rating, day=today + ago)
-                desk.journal.record(*record, at=learner.now + ago * DAY)
-            queue = study(desk).state.queue
+                workspace.journal.record(*record, at=learner.now + ago * DAY)
+            queue = study(workspace).state.queue
             everything = build_queue(
-                desk.journal.due(["many"], today, ANY_TIME),
-                [card for card in CARDS if card not in desk.journal.seen(["many"])],
-                desk.journal.tally(today),
+                workspace.journal.due(["many"], today, ANY_TIME),
+                [card for card in CARDS if card not in workspace.journal.seen(["many"])],
+                workspace.journal.tally(today),
                 Limits(new_per_day=new, reviews_per_day=reviews),
                 today,
             )
@@ -67,14 +67,14 @@ def test_the_queue_is_that_of_all_cards(
 def test_as_many_cards_are_read_as_may_be_shown(tmp_path: Path) -> None:
     learner = Learner(tmp_path)
     learner.write("many.yaml", DECK)
-    with learner.desk() as desk:
-        today = desk.today()
+    with learner.workspace() as workspace:
+        today = workspace.today()
         for card in CARDS:
-            desk.journal.record(
+            workspace.journal.record(
                 *answered(card, rating=4, day=today - 90), at=learner.now - 90 * DAY
             )
-        everything = desk.journal.due(["many"], today, ANY_TIME)
-        assert desk.journal.due(["many"], today, ANY_TIME, 5) == everything[:5]
+        everything = workspace.journal.due(["many"], today, ANY_TIME)
+        assert workspace.journal.due(["many"], today, ANY_TIME, 5) == everything[:5]
         assert sorted(state.card for state in everything) == sorted(CARDS)
         urgency = [(state.last_day - today) / state.stability for state in everything]
         assert urgency == sorted(urgency)

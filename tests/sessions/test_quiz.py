@@ -12,7 +12,7 @@ from quizapp.sessions.again import missed_last, resume, unfinished
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.begin import NothingToAskError, quiz
 from quizapp.sessions.plan import Mode, Plan
-from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked
 from tests.learner import MINUTE, SECOND, Learner, learner_with_towns
 
@@ -29,18 +29,18 @@ def plan(mode: Mode = Mode.PRACTICE, **rest: object) -> Plan:
     return Plan.for_mode(mode, decks=("towns",), seed=1, **rest)
 
 
-def asked(sitting: Sitting[QuizState]) -> Asking:
-    stage = sitting.state.stage
+def asked(session: Session[QuizState]) -> Asking:
+    stage = session.state.stage
     assert isinstance(stage, Asking)
     return stage
 
 
-def right(sitting: Sitting[QuizState]) -> events.Answer:
-    return events.Answer(asked(sitting).item.question.best_response(None))
+def right(session: Session[QuizState]) -> events.Answer:
+    return events.Answer(asked(session).item.question.best_response(None))
 
 
-def wrong(sitting: Sitting[QuizState]) -> events.Answer:
-    best = asked(sitting).item.question.best_response(None)
+def wrong(session: Session[QuizState]) -> events.Answer:
+    best = asked(session).item.question.best_response(None)
     if isinstance(best, list):
         return events.Answer([])
     if isinstance(best, dict):
@@ -48,67 +48,67 @@ def wrong(sitting: Sitting[QuizState]) -> events.Answer:
     return events.Answer("no" if best == "yes" else "false" if best == "true" else "nowhere")
 
 
-def take(sitting: Sitting[QuizState], *, rightly: bool = True) -> None:
-    while isinstance(sitting.state.stage, Asking):
-        sitting.send(right(sitting) if rightly else wrong(sitting))
-        sitting.send(events.Proceed())  # says nothing where no mark is shown
+def take(session: Session[QuizState], *, rightly: bool = True) -> None:
+    while isinstance(session.state.stage, Asking):
+        session.send(right(session) if rightly else wrong(session))
+        session.send(events.Proceed())  # says nothing where no mark is shown
 
 
 def test_all_right_is_a_hundred_percent(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan())
-        take(sitting)
-        assert isinstance(sitting.state.stage, Finished)
-        result = sitting.state.result
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        take(session)
+        assert isinstance(session.state.stage, Finished)
+        result = session.state.result
         assert result is not None
         assert (result.score.earned, result.score.out_of) == (7, 7)  # bern weighs two points
         assert result.mistakes == ()
-        [row] = scores(desk.journal, desk.points)
+        [row] = scores(workspace.journal, workspace.points)
         assert row["percent"] == 100
         assert row["by_tag"]["capitals"] == {"score": 4.0, "out_of": 4.0}
 
 
 def test_all_wrong_is_nothing_and_all_are_missed(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan())
-        take(sitting, rightly=False)
-        result = sitting.state.result
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        take(session, rightly=False)
+        result = session.state.result
         assert result is not None
         assert result.score.percent == 0
         assert len(result.missed) == 6
-        again = quiz(desk, replace(plan(), questions=result.missed[:2]))
+        again = quiz(workspace, replace(plan(), questions=result.missed[:2]))
         assert {item.key for item in again.state.items} == set(result.missed[:2])
 
 
 def test_the_same_seed_asks_the_same_in_the_same_order(learner: Learner) -> None:
-    with learner.desk() as desk:
-        first, second = quiz(desk, plan()), quiz(desk, plan())
+    with learner.workspace() as workspace:
+        first, second = quiz(workspace, plan()), quiz(workspace, plan())
         assert [item.key for item in first.state.items] == [item.key for item in second.state.items]
         assert asked(first).form == asked(second).form
-        other = [quiz(desk, replace(plan(), seed=seed)).state.items for seed in range(2, 8)]
+        other = [quiz(workspace, replace(plan(), seed=seed)).state.items for seed in range(2, 8)]
         assert any(items != first.state.items for items in other)
 
 
 def test_practice_marks_at_once_and_moves_the_schedule(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan())
-        cards = [asked(sitting).item.card(part) for part in asked(sitting).item.parts]
-        sitting.send(right(sitting))
-        assert isinstance(sitting.state.stage, Marked)
-        assert all(desk.journal.state(card) is not None for card in cards)
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        cards = [asked(session).item.card(part) for part in asked(session).item.parts]
+        session.send(right(session))
+        assert isinstance(session.state.stage, Marked)
+        assert all(workspace.journal.state(card) is not None for card in cards)
 
 
 def test_blanks_of_a_cloze_are_reviewed_each_for_itself(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), questions=("towns/rhine",)))
-        sitting.send(events.Answer({"first": "Basel", "second": "Bonn"}))
-        stage = sitting.state.stage
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=("towns/rhine",)))
+        session.send(events.Answer({"first": "Basel", "second": "Bonn"}))
+        stage = session.state.stage
         assert isinstance(stage, Marked)
         assert stage.mark.verdict is Verdict.PARTLY
         assert stage.mark.score == pytest.approx(0.5)
         first, second = (
-            desk.journal.state("towns/rhine#first"),
-            desk.journal.state("towns/rhine#second"),
+            workspace.journal.state("towns/rhine#first"),
+            workspace.journal.state("towns/rhine#second"),
         )
         assert first is not None
         assert second is not None
@@ -116,66 +116,66 @@ def test_blanks_of_a_cloze_are_reviewed_each_for_itself(learner: Learner) -> Non
 
 
 def test_undo_in_practice_asks_again(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan())
-        key = asked(sitting).item.key
-        sitting.send(wrong(sitting))
-        sitting.send(events.Proceed())
-        sitting.send(events.Undo())
-        assert asked(sitting).item.key == key
-        assert sitting.state.given == {}
-        assert desk.journal.answers(sitting.state.attempt) == []
-        take(sitting)
-        assert sitting.state.result is not None
-        assert sitting.state.result.score.percent == 100
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        key = asked(session).item.key
+        session.send(wrong(session))
+        session.send(events.Proceed())
+        session.send(events.Undo())
+        assert asked(session).item.key == key
+        assert session.state.given == {}
+        assert workspace.journal.answers(session.state.attempt) == []
+        take(session)
+        assert session.state.result is not None
+        assert session.state.result.score.percent == 100
 
 
 def test_a_rating_given_late_counts(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), questions=("towns/oslo", "towns/bern")))
-        card = asked(sitting).item.key
-        sitting.send(right(sitting))
-        stage = sitting.state.stage
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=("towns/oslo", "towns/bern")))
+        card = asked(session).item.key
+        session.send(right(session))
+        stage = session.state.stage
         assert isinstance(stage, Marked)
-        sitting.send(events.Proceed())
-        sitting.send(events.Rate(Rating.EASY))
-        assert desk.journal.state(card) == stage.outcomes[Rating.EASY]
-        assert asked(sitting).item.key != card
+        session.send(events.Proceed())
+        session.send(events.Rate(Rating.EASY))
+        assert workspace.journal.state(card) == stage.outcomes[Rating.EASY]
+        assert asked(session).item.key != card
 
 
 def test_mine_counts_in_the_score(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), questions=("towns/bern",)))
-        sitting.send(events.Answer("Federal city"))
-        sitting.send(events.CountMine())
-        sitting.send(events.Proceed())
-        assert sitting.state.result is not None
-        assert sitting.state.result.score.percent == 100
-        assert [answer.score for answer in desk.journal.answers(sitting.state.attempt)] == [1]
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=("towns/bern",)))
+        session.send(events.Answer("Federal city"))
+        session.send(events.CountMine())
+        session.send(events.Proceed())
+        assert session.state.result is not None
+        assert session.state.result.score.percent == 100
+        assert [answer.score for answer in workspace.journal.answers(session.state.attempt)] == [1]
 
 
 def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
-    with learner.desk() as desk:
+    with learner.workspace() as workspace:
         two = ("towns/bern", "towns/oslo")
-        sitting = quiz(desk, replace(plan(), questions=two))
-        if asked(sitting).item.key != "towns/bern":
-            sitting.send(events.Skip())
+        session = quiz(workspace, replace(plan(), questions=two))
+        if asked(session).item.key != "towns/bern":
+            session.send(events.Skip())
         for _ in range(2):
-            sitting.send(events.Answer("Federal city"))
-            sitting.send(events.CountMine())
-            assert desk.journal.accepted() == [("towns/bern", "Federal city")]
-            sitting.send(events.Undo())
-            assert desk.journal.accepted() == []
-        assert asked(sitting).item.key == "towns/bern"
+            session.send(events.Answer("Federal city"))
+            session.send(events.CountMine())
+            assert workspace.journal.accepted() == [("towns/bern", "Federal city")]
+            session.send(events.Undo())
+            assert workspace.journal.accepted() == []
+        assert asked(session).item.key == "towns/bern"
 
 
 def test_a_hint_makes_no_right_answer_a_sure_mistake(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), questions=("towns/seine",), confidence=True))
-        sitting.send(events.ShowHint())
-        sitting.send(events.Answer("Seine", "sure"))
-        sitting.send(events.Proceed())
-        result = sitting.state.result
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=("towns/seine",), confidence=True))
+        session.send(events.ShowHint())
+        session.send(events.Answer("Seine", "sure"))
+        session.send(events.Proceed())
+        result = session.state.result
         assert result is not None
         assert result.score.percent == 66.7
         assert result.certainty_score == 3
@@ -183,103 +183,105 @@ def test_a_hint_makes_no_right_answer_a_sure_mistake(learner: Learner) -> None:
 
 
 def test_a_test_shows_no_marks_and_lets_answers_be_changed(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(Mode.TEST))
-        first = asked(sitting).item.key
-        sitting.send(wrong(sitting))
-        assert asked(sitting).item.key != first
-        while isinstance(sitting.state.stage, Asking):
-            sitting.send(right(sitting))
-        assert sitting.state.stage == HandingIn(())
-        sitting.send(events.GoTo(0))
-        assert asked(sitting).item.key == first
-        sitting.send(right(sitting))
-        assert len(desk.journal.answers(sitting.state.attempt)) == 6
-        sitting.send(events.HandIn())
-        assert sitting.state.result is not None
-        assert sitting.state.result.score.percent == 100
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.TEST))
+        first = asked(session).item.key
+        session.send(wrong(session))
+        assert asked(session).item.key != first
+        while isinstance(session.state.stage, Asking):
+            session.send(right(session))
+        assert session.state.stage == HandingIn(())
+        session.send(events.GoTo(0))
+        assert asked(session).item.key == first
+        session.send(right(session))
+        assert len(workspace.journal.answers(session.state.attempt)) == 6
+        session.send(events.HandIn())
+        assert session.state.result is not None
+        assert session.state.result.score.percent == 100
 
 
 def test_a_skipped_question_of_a_test_counts_as_wrong(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(Mode.TEST))
-        sitting.send(events.Skip())
-        while isinstance(sitting.state.stage, Asking):
-            sitting.send(right(sitting))
-        assert sitting.state.stage == HandingIn((0,))
-        sitting.send(events.HandIn())
-        assert sitting.state.result is not None
-        assert len(sitting.state.result.mistakes) == 1
-        assert sitting.state.result.lines[0].given is None
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.TEST))
+        session.send(events.Skip())
+        while isinstance(session.state.stage, Asking):
+            session.send(right(session))
+        assert session.state.stage == HandingIn((0,))
+        session.send(events.HandIn())
+        assert session.state.result is not None
+        assert len(session.state.result.mistakes) == 1
+        assert session.state.result.lines[0].given is None
 
 
 def test_an_exam_has_no_way_back_and_leaves_the_schedule_alone(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(Mode.EXAM, pass_percent=70))
-        sitting.send(right(sitting))
-        before = sitting.state
-        assert sitting.send(events.GoTo(0)) is before
-        assert sitting.send(events.Undo()) is before
-        take(sitting)
-        sitting.send(events.HandIn())
-        assert sitting.state.result is not None
-        assert sitting.state.result.passed is True
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.EXAM, pass_percent=70))
+        session.send(right(session))
+        before = session.state
+        assert session.send(events.GoTo(0)) is before
+        assert session.send(events.Undo()) is before
+        take(session)
+        session.send(events.HandIn())
+        assert session.state.result is not None
+        assert session.state.result.passed is True
         assert not any(
-            desk.journal.state(card) for entry in desk.entries() for card in entry.card_keys()
+            workspace.journal.state(card)
+            for entry in workspace.entries()
+            for card in entry.card_keys()
         )
 
 
 def test_the_pass_mark_can_be_missed(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(Mode.EXAM, pass_percent=70))
-        take(sitting, rightly=False)
-        sitting.send(events.HandIn())
-        assert sitting.state.result is not None
-        assert sitting.state.result.passed is False
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.EXAM, pass_percent=70))
+        take(session, rightly=False)
+        session.send(events.HandIn())
+        assert session.state.result is not None
+        assert session.state.result.passed is False
 
 
 def test_time_over_saves_what_was_entered_and_ends_the_exam(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(Mode.EXAM, seconds=60))
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.EXAM, seconds=60))
         learner.later(59 * SECOND)
-        before = sitting.state
-        assert sitting.send(events.Tick()) is before
+        before = session.state
+        assert session.send(events.Tick()) is before
         learner.later(2 * SECOND)
-        best = asked(sitting).item.question.best_response(None)
-        sitting.send(events.Tick(best))
-        assert sitting.state.result is not None
-        assert sitting.state.result.lines[0].verdict is Verdict.RIGHT
-        assert sitting.state.result.finished == sitting.state.started + MINUTE
-        [attempt] = desk.journal.attempts()
+        best = asked(session).item.question.best_response(None)
+        session.send(events.Tick(best))
+        assert session.state.result is not None
+        assert session.state.result.lines[0].verdict is Verdict.RIGHT
+        assert session.state.result.finished == session.state.started + MINUTE
+        [attempt] = workspace.journal.attempts()
         assert attempt.finished is not None
-        assert len(desk.journal.answers(sitting.state.attempt)) == 1
+        assert len(workspace.journal.answers(session.state.attempt)) == 1
 
 
 def test_the_time_of_one_question_is_over(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(Mode.EXAM, question_seconds=30))
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.EXAM, question_seconds=30))
         learner.later(31 * SECOND)
-        sitting.send(events.Tick())
-        assert sitting.state.position == 1
-        assert sitting.state.given[0].mark.score == 0
-        take(sitting)
-        sitting.send(events.HandIn())
-        assert sitting.state.result is not None
-        assert len(sitting.state.result.mistakes) == 1
+        session.send(events.Tick())
+        assert session.state.position == 1
+        assert session.state.given[0].mark.score == 0
+        take(session)
+        session.send(events.HandIn())
+        assert session.state.result is not None
+        assert len(session.state.result.mistakes) == 1
 
 
 @pytest.mark.parametrize("mode", Mode)
 def test_an_attempt_goes_on_where_it_was_left(learner: Learner, mode: Mode) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(mode))
-        sitting.send(right(sitting))
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(mode))
+        session.send(right(session))
         if mode is Mode.PRACTICE:
-            sitting.send(events.Proceed())
-        sitting.send(wrong(sitting))
-        left = sitting.state
-    with learner.desk() as desk:
-        found = unfinished(desk, ["towns"])
-        again = resume(desk, found)
+            session.send(events.Proceed())
+        session.send(wrong(session))
+        left = session.state
+    with learner.workspace() as workspace:
+        found = unfinished(workspace, ["towns"])
+        again = resume(workspace, found)
         assert again.state.items == left.items
         assert again.state.plan == left.plan
         assert {place: given.mark.score for place, given in again.state.given.items()} == {
@@ -293,16 +295,16 @@ def test_an_attempt_goes_on_where_it_was_left(learner: Learner, mode: Mode) -> N
         assert again.state.result is not None
         assert len(again.state.result.mistakes) == 1
         with pytest.raises(NothingToAskError):
-            unfinished(desk)
+            unfinished(workspace)
 
 
 def test_the_clock_of_an_exam_runs_on_while_it_is_left(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan(Mode.EXAM, seconds=600))
-        sitting.send(right(sitting))
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.EXAM, seconds=600))
+        session.send(right(session))
     learner.later(11 * MINUTE)
-    with learner.desk() as desk:
-        again = resume(desk, unfinished(desk))
+    with learner.workspace() as workspace:
+        again = resume(workspace, unfinished(workspace))
         again.send(events.Tick())
         assert again.state.result is not None
         assert again.state.result.lines[0].verdict is Verdict.RIGHT
@@ -310,21 +312,21 @@ def test_the_clock_of_an_exam_runs_on_while_it_is_left(learner: Learner) -> None
 
 
 def test_an_attempt_given_up_is_not_offered_again(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, plan())
-        sitting.send(right(sitting))
-        sitting.send(events.GiveUp())
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        session.send(right(session))
+        session.send(events.GiveUp())
         with pytest.raises(NothingToAskError):
-            unfinished(desk)
-        assert len(desk.journal.answers(sitting.state.attempt)) == 1
+            unfinished(workspace)
+        assert len(workspace.journal.answers(session.state.attempt)) == 1
 
 
 def test_a_hint_costs_a_third(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), questions=("towns/seine",)))
-        sitting.send(events.ShowHint())
-        sitting.send(right(sitting))
-        stage = sitting.state.stage
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=("towns/seine",)))
+        session.send(events.ShowHint())
+        session.send(right(session))
+        stage = session.state.stage
         assert isinstance(stage, Marked)
         assert stage.mark.score == pytest.approx(2 / 3)
         assert "hint" in stage.mark.why
@@ -332,81 +334,84 @@ def test_a_hint_costs_a_third(learner: Learner) -> None:
 
 
 def test_certainty_is_scored_apart(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(
-            desk, replace(plan(), questions=("towns/seine", "towns/oslo"), confidence=True)
+    with learner.workspace() as workspace:
+        session = quiz(
+            workspace, replace(plan(), questions=("towns/seine", "towns/oslo"), confidence=True)
         )
-        sitting.send(replace(right(sitting), confidence="sure"))
-        sitting.send(events.Proceed())
-        sitting.send(replace(wrong(sitting), confidence="sure"))
-        sitting.send(events.Proceed())
-        result = sitting.state.result
+        session.send(replace(right(session), confidence="sure"))
+        session.send(events.Proceed())
+        session.send(replace(wrong(session), confidence="sure"))
+        session.send(events.Proceed())
+        result = session.state.result
         assert result is not None
         assert result.certainty_score == 3 - 6
         assert len(result.sure_but_wrong) == 1
 
 
 def test_only_mistakes_and_only_unseen(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), length=3))
-        missed = asked(sitting).item.key
-        sitting.send(wrong(sitting))
-        sitting.send(events.Proceed())
-        take(sitting)
-        seen = {item.key for item in sitting.state.items}
-        mistakes = quiz(desk, replace(plan(), only="mistakes"))
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), length=3))
+        missed = asked(session).item.key
+        session.send(wrong(session))
+        session.send(events.Proceed())
+        take(session)
+        seen = {item.key for item in session.state.items}
+        mistakes = quiz(workspace, replace(plan(), only="mistakes"))
         assert [item.key for item in mistakes.state.items] == [missed]
-        unseen = quiz(desk, replace(plan(), only="unseen"))
+        unseen = quiz(workspace, replace(plan(), only="unseen"))
         assert not seen & {item.key for item in unseen.state.items}
 
 
 def test_filters_that_leave_nothing_are_said(learner: Learner) -> None:
-    with learner.desk() as desk, pytest.raises(NothingToAskError, match="no question fits"):
-        quiz(desk, replace(plan(), tags=("mountains",)))
+    with (
+        learner.workspace() as workspace,
+        pytest.raises(NothingToAskError, match="no question fits"),
+    ):
+        quiz(workspace, replace(plan(), tags=("mountains",)))
 
 
 def test_a_policy_of_the_quiz_goes_before_the_questions_own(learner: Learner) -> None:
-    with learner.desk() as desk:
+    with learner.workspace() as workspace:
         expected: dict[Marking, float] = {"partial": 0.5, "all_or_nothing": 0.0}
         for policy, score in expected.items():
-            sitting = quiz(desk, replace(plan(), questions=("towns/danube",), marking=policy))
-            sitting.send(events.Answer(["Vienna"]))
-            stage = sitting.state.stage
+            session = quiz(workspace, replace(plan(), questions=("towns/danube",), marking=policy))
+            session.send(events.Answer(["Vienna"]))
+            stage = session.state.stage
             assert isinstance(stage, Marked)
             assert stage.mark.score == pytest.approx(score)
 
 
 def test_an_attempt_that_ended_without_its_end_gets_one(learner: Learner) -> None:
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), questions=("towns/oslo",)))
-        sitting.send(right(sitting))  # and the program is killed while the mark is read
-    with learner.desk() as desk:
-        again = resume(desk, unfinished(desk))
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=("towns/oslo",)))
+        session.send(right(session))  # and the program is killed while the mark is read
+    with learner.workspace() as workspace:
+        again = resume(workspace, unfinished(workspace))
         assert again.state.result is not None
         assert again.state.result.score.percent == 100
-        assert desk.journal.unfinished() == []
+        assert workspace.journal.unfinished() == []
 
 
 def test_what_was_missed_or_guessed_is_asked_again(learner: Learner) -> None:
-    with learner.desk() as desk:
+    with learner.workspace() as workspace:
         with pytest.raises(NothingToAskError, match="no quiz was finished"):
-            missed_last(desk)
+            missed_last(workspace)
         keys = ("towns/oslo", "towns/bern", "towns/seine")
-        sitting = quiz(desk, replace(plan(), questions=keys, confidence=True))
-        while isinstance(sitting.state.stage, Asking):
-            key = asked(sitting).item.key
-            answer = wrong(sitting) if key == "towns/oslo" else right(sitting)
-            sitting.send(replace(answer, confidence="guess" if key == "towns/bern" else "sure"))
-            sitting.send(events.Proceed())
-        assert sitting.state.result is not None
-        again = quiz(desk, missed_last(desk, ["towns"]))
+        session = quiz(workspace, replace(plan(), questions=keys, confidence=True))
+        while isinstance(session.state.stage, Asking):
+            key = asked(session).item.key
+            answer = wrong(session) if key == "towns/oslo" else right(session)
+            session.send(replace(answer, confidence="guess" if key == "towns/bern" else "sure"))
+            session.send(events.Proceed())
+        assert session.state.result is not None
+        again = quiz(workspace, missed_last(workspace, ["towns"]))
         assert {item.key for item in again.state.items} == {"towns/oslo", "towns/bern"}
-        assert {item.key for item in again.state.items} == set(sitting.state.result.missed)
+        assert {item.key for item in again.state.items} == set(session.state.result.missed)
         while isinstance(again.state.stage, Asking):
             again.send(replace(right(again), confidence="sure"))
             again.send(events.Proceed())
         with pytest.raises(NothingToAskError, match="nothing was missed"):
-            missed_last(desk)
+            missed_last(workspace)
 
 
 def test_a_deck_outside_the_folders_is_found_again(learner: Learner) -> None:
@@ -414,35 +419,35 @@ def test_a_deck_outside_the_folders_is_found_again(learner: Learner) -> None:
     outside.mkdir()
     for name in ("towns.yaml", "notes.md"):
         (learner.folder / "decks" / name).rename(outside / name)
-    with learner.desk() as desk:
-        sitting = quiz(desk, replace(plan(), decks=(str(outside / "towns.yaml"),)))
-        sitting.send(wrong(sitting))
-        sitting.send(events.Proceed())
-    with learner.desk() as desk:
-        again = resume(desk, unfinished(desk))
-        assert again.state.items == sitting.state.items
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), decks=(str(outside / "towns.yaml"),)))
+        session.send(wrong(session))
+        session.send(events.Proceed())
+    with learner.workspace() as workspace:
+        again = resume(workspace, unfinished(workspace))
+        assert again.state.items == session.state.items
         take(again)
         assert again.state.result is not None
-    with learner.desk() as desk:
-        assert [item.key for item in quiz(desk, missed_last(desk)).state.items] == [
-            sitting.state.items[0].key
+    with learner.workspace() as workspace:
+        assert [item.key for item in quiz(workspace, missed_last(workspace)).state.items] == [
+            session.state.items[0].key
         ]
 
 
 def test_a_changed_question_is_settled_in_a_quiz_too(learner: Learner) -> None:
     one = replace(plan(), questions=("towns/oslo",))
-    with learner.desk() as desk:
-        quiz(desk, one).send(events.Answer("true"))
-        assert desk.journal.state("towns/oslo") is not None
+    with learner.workspace() as workspace:
+        quiz(workspace, one).send(events.Answer("true"))
+        assert workspace.journal.state("towns/oslo") is not None
     deck = (learner.folder / "decks" / "towns.yaml").read_text()
     learner.write("towns.yaml", deck.replace("capital of Norway.", "largest town of Norway."))
-    with learner.desk() as desk:
-        sitting = quiz(desk, one)
-        assert asked(sitting).was is not None
-        sitting.send(events.Settle("over"))
-        assert asked(sitting).was is None
-        assert desk.journal.state("towns/oslo") is None
-        sitting.send(right(sitting))
-        state = desk.journal.state("towns/oslo")
+    with learner.workspace() as workspace:
+        session = quiz(workspace, one)
+        assert asked(session).was is not None
+        session.send(events.Settle("over"))
+        assert asked(session).was is None
+        assert workspace.journal.state("towns/oslo") is None
+        session.send(right(session))
+        state = workspace.journal.state("towns/oslo")
         assert state is not None
         assert state.reviews == 1

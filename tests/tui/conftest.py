@@ -1,22 +1,22 @@
-"""Desks with one question of each type."""
+"""Workspaces with one question of each type."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from quizapp.sessions.desk import Desk
-from tests.tui.seats import Desks
+from quizapp.sessions.workspace import Workspace
+from tests.tui.harness import Workspaces
 
 
 @pytest.fixture
-def desks(tmp_path: Path) -> Iterator[Desks]:
-    made = Desks(tmp_path)
+def workspaces(tmp_path: Path) -> Iterator[Workspaces]:
+    made = Workspaces(tmp_path)
     yield made
-    for desk in made.opened:
-        desk.close()
+    for workspace in made.opened:
+        workspace.close()
 
 
 @pytest.fixture
-def desk(desks: Desks) -> Desk:
-    return desks()
+def workspace(workspaces: Workspaces) -> Workspace:
+    return workspaces()

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.decks.deck import Deck, Source
-from quizapp.decks.index import summarise
-from quizapp.decks.library import Entry
+from quizapp.decks.library.index import summarise
+from quizapp.decks.library.library import Entry
 from quizapp.questions.choice import Choice
 from quizapp.questions.cloze import Cloze
 from quizapp.questions.date import Date

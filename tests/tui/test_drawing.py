@@ -2,11 +2,11 @@
 
 import pytest
 
-from quizapp.sessions.desk import Desk
-from quizapp.sessions.opening import AtScores
+from quizapp.destinations import ToScores
+from quizapp.sessions.workspace import Workspace
 from quizapp.tui.drawing import seconds
 from quizapp.tui.widgets.chart import Chart
-from tests.tui.seats import sitting
+from tests.tui.harness import running
 
 TIMES = {
     0: "0.0 s",
@@ -24,11 +24,11 @@ def test_the_time_of_an_answer(milliseconds: int, told: str) -> None:
     assert seconds(milliseconds) == told
 
 
-async def test_the_chart_is_as_high_as_the_scores(desk: Desk) -> None:
+async def test_the_chart_is_as_high_as_the_scores(workspace: Workspace) -> None:
     scores = [("1 Jan 2026", 0.0), ("2 Jan 2026", 50.0), ("3 Jan 2026", 100.0)]
-    async with sitting(desk, AtScores()) as seat:
-        await seat.sees("No quiz was finished")
-        chart = seat.app.screen.query_one(Chart)
+    async with running(workspace, ToScores()) as harness:
+        await harness.sees("No quiz was finished")
+        chart = harness.app.screen.query_one(Chart)
         chart.show(scores)
         assert [line.plain.rstrip() for line in chart.lines(40)] == [
             "100 % ┤        ███",
@@ -42,5 +42,5 @@ async def test_the_chart_is_as_high_as_the_scores(desk: Desk) -> None:
         lines = [line.plain for line in chart.lines(40)]
         assert max(map(len, lines)) == 40
         assert set(lines[0].partition("┤")[2]) == {"█"}, "the oldest give way"
-        await seat.pilot.resize_terminal(80, 14)
-        await seat.until(lambda: chart.lines(40) == [])
+        await harness.pilot.resize_terminal(80, 14)
+        await harness.until(lambda: chart.lines(40) == [])

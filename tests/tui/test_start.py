@@ -6,28 +6,28 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.sessions.desk import Desk
+from quizapp.sessions.workspace import Workspace
 from quizapp.tui.screenshot import export
-from tests.tui.seats import quiz, sitting
+from tests.tui.harness import quiz, running
 
 FIRST_SCREEN = """
 import asyncio, sys
 from pathlib import Path
 from quizapp.clock import system_clock
 from quizapp.places import Places
-from quizapp.sessions.desk import Desk
+from quizapp.sessions.workspace import Workspace
 from quizapp.tui.app import QuizApp
-from quizapp.sessions.opening import AtHome
+from quizapp.destinations import ToHome
 
-async def look(desk):
-    app = QuizApp(desk, AtHome())
+async def look(workspace):
+    app = QuizApp(workspace, ToHome())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
         assert any("side-by-side" in deck.id for deck in app.screen.query_one("DeckRows").decks)
 
-with Desk.open(Places(Path(sys.argv[1]), (Path(sys.argv[2]),)), system_clock()) as desk:
-    asyncio.run(look(desk))
+with Workspace.open(Places(Path(sys.argv[1]), (Path(sys.argv[2]),)), system_clock()) as workspace:
+    asyncio.run(look(workspace))
 heavy = ("pydantic", "yaml", "fsrs", "rapidfuzz", "textual.widgets._text_area", "tree_sitter")
 print("LOADED", *(name for name in heavy if name in sys.modules))
 """
@@ -51,7 +51,7 @@ def test_the_first_screen_on_unchanged_decks_is_light(tmp_path: Path, checkout: 
 
 
 def test_where_to_open_can_be_said_without_textual() -> None:
-    script = "import sys, quizapp.sessions.opening; sys.exit('textual' in sys.modules)"
+    script = "import sys, quizapp.destinations; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
@@ -65,10 +65,10 @@ def test_a_picture_for_the_readme(tmp_path: Path, scene: str) -> None:
     assert ("Wrong" in shown or "Right" in shown) if scene == "mark" else "mastered" in shown
 
 
-async def test_home_as_plain_text(desk: Desk) -> None:
-    async with sitting(desk) as seat:
-        await seat.sees("enter study")
-        lines = [line for line in seat.text.splitlines() if line]
+async def test_home_as_plain_text(workspace: Workspace) -> None:
+    async with running(workspace) as harness:
+        await harness.sees("enter study")
+        lines = [line for line in harness.text.splitlines() if line]
         assert lines == [
             "   quizapp",
             "   Today 10 new cards wait: about 2 minutes.",
@@ -80,12 +80,12 @@ async def test_home_as_plain_text(desk: Desk) -> None:
         ]
 
 
-async def test_a_question_and_its_mark_as_plain_text(desk: Desk) -> None:
-    async with sitting(desk, quiz("truefalse")) as seat:
-        await seat.sees("enter answer")
-        await seat.press("h", "2")
-        await seat.sees("enter next")
-        assert [line for line in seat.text.splitlines() if line] == [
+async def test_a_question_and_its_mark_as_plain_text(workspace: Workspace) -> None:
+    async with running(workspace, quiz("truefalse")) as harness:
+        await harness.sees("enter answer")
+        await harness.press("h", "2")
+        await harness.sees("enter next")
+        assert [line for line in harness.text.splitlines() if line] == [
             "   Everything · practice                       0 right   1 of 1  ━━━━━━━━━━━━",
             "   It is so.",
             "   Hint  a hint",

@@ -2,19 +2,19 @@
 
 import pytest
 
-from quizapp.sessions import records
-from quizapp.sessions.desk import Desk
-from quizapp.sessions.opening import (
-    AtHome,
-    AtScores,
-    AtSetup,
-    AtStudy,
-    AtSuspended,
-    Opening,
+from quizapp.destinations import (
+    Destination,
+    ToHome,
+    ToScores,
+    ToSetup,
+    ToStudy,
+    ToSuspended,
 )
+from quizapp.sessions import records
 from quizapp.sessions.plan import Mode
+from quizapp.sessions.workspace import Workspace
 from tests.tui import decks
-from tests.tui.seats import Desks, quiz, quiz_over, sitting
+from tests.tui.harness import Workspaces, quiz, quiz_over, running
 
 CLIPBOARD = "\x1b]52;c;aGFjaw==\x1b\\"
 NASTY = {
@@ -38,12 +38,12 @@ THROUGH = {
     "flashcard": ["space", "1", "enter"],
 }
 # Other places, with the keys that lead on from there.
-PLACES: dict[str, tuple[Opening, list[str]]] = {
-    "home": (AtHome(), [*["space", "down"] * len(NASTY), "question_mark", "escape", "ctrl+p"]),
-    "setup": (AtSetup(decks=tuple(NASTY)), ["end", "up"]),
-    "scores": (AtScores(), ["right"] * len(NASTY)),
-    "study": (AtStudy(), ["1", "enter", "exclamation_mark", "escape", "exclamation_mark"]),
-    "suspended": (AtSuspended(), ["down"]),
+PLACES: dict[str, tuple[Destination, list[str]]] = {
+    "home": (ToHome(), [*["space", "down"] * len(NASTY), "question_mark", "escape", "ctrl+p"]),
+    "setup": (ToSetup(decks=tuple(NASTY)), ["end", "up"]),
+    "scores": (ToScores(), ["right"] * len(NASTY)),
+    "study": (ToStudy(), ["1", "enter", "exclamation_mark", "escape", "exclamation_mark"]),
+    "suspended": (ToSuspended(), ["down"]),
     "each": (
         quiz_over(list(NASTY), *KINDS, mode=Mode.TEST),
         ["f1", "escape", *["ctrl+n"] * len(KINDS) * len(NASTY)],
@@ -57,30 +57,32 @@ ACTS = set("\x1b\x07\x08\x9b\u202e\u2066")
 
 
 @pytest.fixture
-def nasty(desks: Desks) -> Desk:
-    """A desk with one deck for each of the worst texts, where every text begins with it."""
-    held = (decks.deck(desks.folder, said, (), name) for name, said in NASTY.items())
-    return desks.over(*held)
+def nasty(workspaces: Workspaces) -> Workspace:
+    """A workspace with one deck for each of the worst texts, where every text begins with it."""
+    held = (decks.deck(workspaces.folder, said, (), name) for name, said in NASTY.items())
+    return workspaces.over(*held)
 
 
-async def lead_through(desk: Desk, opening: Opening, keys: list[str], end: str = "") -> None:
+async def lead_through(
+    workspace: Workspace, destination: Destination, keys: list[str], end: str = ""
+) -> None:
     """Press `keys` one by one: nothing crashes, leaves, or reaches the terminal raw."""
-    async with sitting(desk, opening) as seat:
-        await seat.pilot.pause()
+    async with running(workspace, destination) as harness:
+        await harness.pilot.pause()
         for key in keys:
-            seat.app.simulate_key(key)
+            harness.app.simulate_key(key)
             # Time to draw; to wait until nothing moves, as `press` does, takes five times as long.
-            await seat.pilot.pause(0.02)
-            assert seat.app.is_running, key
-            assert not set(seat.text) & ACTS, key
-        await seat.pilot.pause()
-        await seat.sees(end)
-        assert not set(seat.text) & ACTS
-        assert seat.app.return_code is None
+            await harness.pilot.pause(0.02)
+            assert harness.app.is_running, key
+            assert not set(harness.text) & ACTS, key
+        await harness.pilot.pause()
+        await harness.sees(end)
+        assert not set(harness.text) & ACTS
+        assert harness.app.return_code is None
 
 
 @pytest.mark.parametrize("kind", THROUGH)
-async def test_no_text_of_a_question_acts(nasty: Desk, kind: str) -> None:
+async def test_no_text_of_a_question_acts(nasty: Workspace, kind: str) -> None:
     """A quiz of one type with one question for each text, to its result."""
     keys = [*THROUGH[kind] * len(NASTY), "a", "w"]
     await lead_through(nasty, quiz_over(list(NASTY), kind), keys, "Save this result as")
@@ -89,7 +91,7 @@ async def test_no_text_of_a_question_acts(nasty: Desk, kind: str) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-async def test_no_text_acts_elsewhere(nasty: Desk, place: str) -> None:
+async def test_no_text_acts_elsewhere(nasty: Workspace, place: str) -> None:
     cards = [f"{name}/{kind}" for name in NASTY for kind in ("choice", "short")]
     if place == "suspended":
         wanted = [records.suspended(card) for card in cards]
@@ -98,31 +100,33 @@ async def test_no_text_acts_elsewhere(nasty: Desk, place: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["[/]", "[@click=app.quit]go[/]", "[RED]a[/RED]", "$accent x[0]"])
-async def test_brackets_are_shown_as_they_are_written(desks: Desks, said: str) -> None:
-    async with sitting(desks(said), quiz("choice"), (120, 40)) as seat:
-        await seat.sees(f"{said} Pick one.", f"{said} right", f"{said} Everything")
-        await seat.press("1", "s")
-        await seat.sees(f"{said} Notes")
+async def test_brackets_are_shown_as_they_are_written(workspaces: Workspaces, said: str) -> None:
+    async with running(workspaces(said), quiz("choice"), (120, 40)) as harness:
+        await harness.sees(f"{said} Pick one.", f"{said} right", f"{said} Everything")
+        await harness.press("1", "s")
+        await harness.sees(f"{said} Notes")
 
 
-async def test_what_acts_on_a_terminal_does_not_enter_a_line(desks: Desks) -> None:
+async def test_what_acts_on_a_terminal_does_not_enter_a_line(workspaces: Workspaces) -> None:
     from textual.events import Paste
 
-    async with sitting(desks(), quiz("short")) as seat:
-        await seat.sees("Which town?")
-        seat.app.screen.post_message(Paste(f"Bala{CLIPBOARD}shikha"))
-        await seat.sees("›  Bala]52;c;aGFjaw==\\shikha")
+    async with running(workspaces(), quiz("short")) as harness:
+        await harness.sees("Which town?")
+        harness.app.screen.post_message(Paste(f"Bala{CLIPBOARD}shikha"))
+        await harness.sees("›  Bala]52;c;aGFjaw==\\shikha")
 
 
-async def test_notices_show_brackets(desks: Desks) -> None:
-    async with sitting(desks()) as seat:
-        await seat.sees("enter study")
-        seat.app.notify("list[int] [/] \x1b[31mred")
-        await seat.sees("list[int] [/] [31mred")
+async def test_notices_show_brackets(workspaces: Workspaces) -> None:
+    async with running(workspaces()) as harness:
+        await harness.sees("enter study")
+        harness.app.notify("list[int] [/] \x1b[31mred")
+        await harness.sees("list[int] [/] [31mred")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_forty_options_can_all_be_reached(desks: Desks, size: tuple[int, int]) -> None:
+async def test_forty_options_can_all_be_reached(
+    workspaces: Workspaces, size: tuple[int, int]
+) -> None:
     from quizapp.questions.choice import Choice
 
     many = Choice(
@@ -131,10 +135,10 @@ async def test_forty_options_can_all_be_reached(desks: Desks, size: tuple[int, i
         answer="option 1",
         distractors=tuple(f"option {number}" for number in range(2, 41)),
     )
-    async with sitting(desks("", many), quiz("choice"), size) as seat:
-        await seat.sees("Pick")
+    async with running(workspaces("", many), quiz("choice"), size) as harness:
+        await harness.sees("Pick")
         for _ in range(39):
-            seat.app.simulate_key("down")
-        await seat.sees("› 40")
-        await seat.press("enter")
-        await seat.sees("Right" if "Right" in seat.text else "Wrong")
+            harness.app.simulate_key("down")
+        await harness.sees("› 40")
+        await harness.press("enter")
+        await harness.sees("Right" if "Right" in harness.text else "Wrong")

@@ -11,7 +11,7 @@ from quizapp.text import one_line
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 
 @click.command
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(context: Context, deck: str | None, *, as_json: bool) -> None:
     """List the answers that you counted as right, so that an author can take them into the deck."""
-    with context.desk() as desk:
-        wanted = desk.deck(deck).id if deck else None
+    with context.workspace() as workspace:
+        wanted = workspace.deck(deck).id if deck else None
         rows = [
-            _row(desk, card, text)
-            for card, text in desk.journal.accepted()
+            _row(workspace, card, text)
+            for card, text in workspace.journal.accepted()
             if wanted is None or card.partition("/")[0] == wanted
         ]
     if as_json:
@@ -38,8 +38,8 @@ def command(context: Context, deck: str | None, *, as_json: bool) -> None:
         )
 
 
-def _row(desk: Desk, card: str, text: str) -> dict[str, Any]:
-    found = desk.question(card)
+def _row(workspace: Workspace, card: str, text: str) -> dict[str, Any]:
+    found = workspace.question(card)
     question = found[1] if found else None
     return {
         "card": card,

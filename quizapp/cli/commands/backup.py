@@ -38,9 +38,9 @@ def command(ctx: click.Context, target: Path | None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"{target.parent} cannot be made: {error.strerror}") from error
-    with context.desk() as desk:
-        desk.journal.backup(target)
-        faults = desk.journal.faults()
+    with context.workspace() as workspace:
+        workspace.journal.backup(target)
+        faults = workspace.journal.faults()
     click.echo(f"Copied to {target}.")
     if faults:
         click.echo(f"The journal is damaged ({faults[0]}): keep your older copies.", err=True)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from quizapp.cli.context import Context
     from quizapp.questions.question import Question
-    from quizapp.sessions.desk import Desk
     from quizapp.sessions.stages import Stood
+    from quizapp.sessions.workspace import Workspace
 
 
 @click.command
@@ -34,8 +34,8 @@ def command(context: Context, decks: tuple[str, ...], *, choice: str | None, as_
     from quizapp.sessions import records  # noqa: PLC0415 - only when it runs
     from quizapp.sessions.events import Choice  # noqa: PLC0415 - as above
 
-    with context.desk() as desk:
-        found = list(_changed(desk, decks))
+    with context.workspace() as workspace:
+        found = list(_changed(workspace, decks))
         settled = [
             records.settled(card, wanted, question.fingerprint())
             for wanted in get_args(Choice)
@@ -43,7 +43,7 @@ def command(context: Context, decks: tuple[str, ...], *, choice: str | None, as_
             for card, question, _ in found
         ]
         if settled:
-            desk.journal.record_all(settled, at=desk.now())
+            workspace.journal.record_all(settled, at=workspace.now())
     rows = [
         {
             "card": card,
@@ -69,9 +69,9 @@ def command(context: Context, decks: tuple[str, ...], *, choice: str | None, as_
         click.echo(f"Settled: {len(found)}.")
 
 
-def _changed(desk: Desk, decks: tuple[str, ...]) -> Iterator[tuple[str, Question, Stood]]:
-    ids = [desk.deck(name).id for name in decks] or [entry.id for entry in desk.entries()]
-    for card in sorted(desk.journal.seen(ids)):
-        found = desk.question(card)
-        if found is not None and (was := desk.stood(card, found[1])):
+def _changed(workspace: Workspace, decks: tuple[str, ...]) -> Iterator[tuple[str, Question, Stood]]:
+    ids = [workspace.deck(name).id for name in decks] or [entry.id for entry in workspace.entries()]
+    for card in sorted(workspace.journal.seen(ids)):
+        found = workspace.question(card)
+        if found is not None and (was := workspace.stood(card, found[1])):
             yield card, found[1], was

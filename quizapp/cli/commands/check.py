@@ -18,7 +18,7 @@ from quizapp.text import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quizapp.decks.check import Report
+    from quizapp.decks.checking.check import Report
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "help": "green"}
 
@@ -79,17 +79,17 @@ def _short(folder: Path) -> Path:
 
 
 def _check(paths: Sequence[Path], cache: Path | None, *, strict: bool) -> Report:
-    from quizapp.decks.check import check_paths  # noqa: PLC0415 - brings in all question types
+    from quizapp.decks.checking.check import check_paths  # noqa: PLC0415 - brings in all question types
 
     report = check_paths(paths, cache)
     return report.strict() if strict else report
 
 
 def _mend(paths: Sequence[Path], context: Context | None) -> None:
-    from quizapp.decks.check import deck_files  # noqa: PLC0415 - as above
-    from quizapp.decks.fix import mend  # noqa: PLC0415 - as above
-    from quizapp.decks.ids import plan_ids  # noqa: PLC0415 - as above
-    from quizapp.decks.parsed import DeckBrokenError  # noqa: PLC0415 - as above
+    from quizapp.decks.checking.check import deck_files  # noqa: PLC0415 - as above
+    from quizapp.decks.editing.fix import mend  # noqa: PLC0415 - as above
+    from quizapp.decks.editing.ids import plan_ids  # noqa: PLC0415 - as above
+    from quizapp.decks.library.parsed import DeckBrokenError  # noqa: PLC0415 - as above
 
     for path in deck_files(paths):
         for problem in mend(path):
@@ -133,7 +133,7 @@ def _may_matter(change: object, path: str) -> bool:
 
 
 def _show(report: Report, wanted: str) -> None:
-    from quizapp.decks.render import FORMATS, as_text  # noqa: PLC0415 - as above
+    from quizapp.decks.checking.render import FORMATS, as_text  # noqa: PLC0415 - as above
 
     if wanted == "text" and sys.stdout.isatty():
         click.echo(as_text(report, _paint), nl=False)

@@ -27,8 +27,8 @@ def command(context: Context, *, as_json: bool) -> int:
     """
     from quizapp.insight.overview import overview  # noqa: PLC0415 - keeps the start light
 
-    with context.desk() as desk:
-        rows = overview(desk.entries(), desk.journal, desk.today(), desk.now())
+    with context.workspace() as workspace:
+        rows = overview(workspace.entries(), workspace.journal, workspace.today(), workspace.now())
     if as_json:
         click.echo(json.dumps([_as_plain(row) for row in rows], indent=2, ensure_ascii=False))
     elif rows:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.cli.context import Context
-    from quizapp.decks.changes import Change, Changes
     from quizapp.decks.deck import Deck
+    from quizapp.decks.editing.changes import Change, Changes
 
 
 @click.command
@@ -28,7 +28,7 @@ def command(context: Context, old: str, new: str, *, as_json: bool) -> None:
 
     Each is a file, or the id of a deck.
     """
-    from quizapp.decks.changes import compare  # noqa: PLC0415 - keeps the start light
+    from quizapp.decks.editing.changes import compare  # noqa: PLC0415 - keeps the start light
 
     changes = compare(_deck(context, old), _deck(context, new))
     if as_json:
@@ -41,7 +41,7 @@ def _deck(context: Context, name: str) -> Deck:
     """Return the deck of a file, read for itself and not as one of the library, or with an id."""
     if not Path(name).is_file():
         return context.library().deck(name)
-    from quizapp.decks.library import Library  # noqa: PLC0415 - keeps the start light
+    from quizapp.decks.library.library import Library  # noqa: PLC0415 - keeps the start light
 
     return Library((), context.places.cache).deck(name)
 
@@ -70,7 +70,7 @@ def _as_plain(changes: Changes) -> dict[str, Any]:
 
 
 def _lines(changes: Changes) -> Iterator[str]:
-    from quizapp.decks.changes import ChangeKind  # noqa: PLC0415 - keeps the start light
+    from quizapp.decks.editing.changes import ChangeKind  # noqa: PLC0415 - keeps the start light
 
     if changes.old.id != changes.new.id:
         yield (

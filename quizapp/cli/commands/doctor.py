@@ -12,7 +12,7 @@ from quizapp.text import counted
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 
 @click.command
@@ -31,28 +31,28 @@ def command(ctx: click.Context, *, rebuild: bool) -> None:
     click.echo(
         f"settings {places.settings}{'' if places.settings.exists() else ' (none: defaults)'}"
     )
-    with context.desk() as desk:
-        sound = _look_over(desk)
+    with context.workspace() as workspace:
+        sound = _look_over(workspace)
         if rebuild:
-            desk.journal.rebuild()
-            desk.catalogue()
+            workspace.journal.rebuild()
+            workspace.catalogue()
             click.echo("card states and scores are worked out anew")
     ctx.exit(0 if sound else 1)
 
 
-def _look_over(desk: Desk) -> bool:
-    faults = desk.journal.faults()
-    totals = desk.journal.totals()
+def _look_over(workspace: Workspace) -> bool:
+    faults = workspace.journal.faults()
+    totals = workspace.journal.totals()
     click.echo(
-        f"journal  {desk.places.journal}: {counted(totals.answers, 'answer')}, "
+        f"journal  {workspace.places.journal}: {counted(totals.answers, 'answer')}, "
         f"{counted(totals.cards, 'card')}, {counted(totals.days, 'day')}"
     )
     for fault in faults:
         click.echo(f"         damaged: {fault}; bring back a copy with quizapp restore")
-    broken = [entry for entry in desk.entries() if entry.problems]
-    for folder in desk.places.decks:
+    broken = [entry for entry in workspace.entries() if entry.problems]
+    for folder in workspace.places.decks:
         click.echo(f"decks    {folder}{'' if folder.is_dir() else ' (not there)'}")
-    click.echo(f"         {counted(len(desk.entries()), 'deck')}, {len(broken)} with problems")
+    click.echo(f"         {counted(len(workspace.entries()), 'deck')}, {len(broken)} with problems")
     for entry in broken:
         click.echo(
             f"         {entry.path}: {counted(len(entry.problems), 'problem')}; run quizapp check"

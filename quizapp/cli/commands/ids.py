@@ -27,8 +27,8 @@ def command(context: Context, paths: Sequence[Path], *, write: bool) -> int:
     A question without an id goes by its words, and loses its learners' progress when they change. An
     id, once written, stays: it may be changed, but then leave the old one in aliases.
     """
-    from quizapp.decks.ids import plan_ids  # noqa: PLC0415 - brings yaml and pydantic
-    from quizapp.decks.parsed import DeckBrokenError  # noqa: PLC0415 - as above
+    from quizapp.decks.editing.ids import plan_ids  # noqa: PLC0415 - brings yaml and pydantic
+    from quizapp.decks.library.parsed import DeckBrokenError  # noqa: PLC0415 - as above
 
     lacking, broken = 0, 0
     for path in _files(paths or context.places.decks):
@@ -55,7 +55,7 @@ def command(context: Context, paths: Sequence[Path], *, write: bool) -> int:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    from quizapp.decks.finding import find_decks  # noqa: PLC0415 - as above
+    from quizapp.decks.library.finding import find_decks  # noqa: PLC0415 - as above
 
     for path in paths:
         yield from find_decks(path)

@@ -147,7 +147,7 @@ questions:
 def command(context: Context, path: Path) -> None:
     """Write a deck to start from to PATH, with an example of each type of question."""
     del context
-    from quizapp.decks.keys import made_of  # noqa: PLC0415 - keeps the start light
+    from quizapp.decks.shaping.keys import made_of  # noqa: PLC0415 - keeps the start light
 
     if path.suffix not in DECK_SUFFIXES:
         path = path.with_name(f"{path.name}.yaml")

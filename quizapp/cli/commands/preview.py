@@ -30,8 +30,8 @@ _LABEL = 13
 def command(context: Context, path: Path) -> int:
     """Print the deck in the file PATH as learners meet it, with its answers and its problems."""
     del context
-    from quizapp.decks.check import check_deck  # noqa: PLC0415 - brings yaml and pydantic
-    from quizapp.decks.reading import read_deck  # noqa: PLC0415 - as above
+    from quizapp.decks.checking.check import check_deck  # noqa: PLC0415 - brings yaml and pydantic
+    from quizapp.decks.read import read_deck  # noqa: PLC0415 - as above
 
     reading = read_deck(path)
     problems = check_deck(path).problems

@@ -10,15 +10,15 @@ import click
 from quizapp.cli.console import Console
 from quizapp.cli.durations import Duration
 from quizapp.cli.opening import open_app
-from quizapp.sessions.report import check_ending, save_result
+from quizapp.exchange.results import check_ending, save_result
 from quizapp.text import counted
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
     from quizapp.sessions.attempt import QuizState
-    from quizapp.sessions.desk import Desk
     from quizapp.sessions.plan import Plan
-    from quizapp.sessions.sitting import Sitting
+    from quizapp.sessions.session import Session
+    from quizapp.sessions.workspace import Workspace
 
 MODES = ("practice", "test", "exam")
 POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
@@ -84,40 +84,42 @@ def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
         return _in_app(context, decks, options)
     from quizapp.cli.plain import Dialogue  # noqa: PLC0415 - the sessions take 60 ms
 
-    with context.desk() as desk:
-        sitting = _sitting(desk, decks, options)
+    with context.workspace() as workspace:
+        session = _sitting(workspace, decks, options)
         console = Console()
-        plan = sitting.state.plan
-        titles = " and ".join(desk.deck(name).title for name in plan.decks)
-        count = len(sitting.state.items)
+        plan = session.state.plan
+        titles = " and ".join(workspace.deck(name).title for name in plan.decks)
+        count = len(session.state.items)
         console.say(f"{titles}: {counted(count, 'question')}, {plan.mode.value}, seed {plan.seed}")
-        Dialogue(console, sitting, ask_confidence=plan.confidence).run()
-        return _ending(console, desk, sitting.state, options["save"])
+        Dialogue(console, session, ask_confidence=plan.confidence).run()
+        return _ending(console, workspace, session.state, options["save"])
 
 
 def _in_app(context: Context, decks: tuple[str, ...], options: dict[str, Any]) -> int:
+    from quizapp.destinations import ToQuiz, ToResume  # noqa: PLC0415 - only for the app
     from quizapp.sessions.again import unfinished  # noqa: PLC0415 - as above
-    from quizapp.sessions.opening import AtQuiz, AtResume  # noqa: PLC0415 - only for the app
 
     if options["resume"]:
-        return open_app(context, lambda desk: AtResume(unfinished(desk, decks)))
-    return open_app(context, lambda desk: AtQuiz(_plan(desk, decks, options)))
+        return open_app(context, lambda workspace: ToResume(unfinished(workspace, decks)))
+    return open_app(context, lambda workspace: ToQuiz(_plan(workspace, decks, options)))
 
 
-def _sitting(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Sitting[QuizState]:
+def _sitting(
+    workspace: Workspace, decks: tuple[str, ...], options: dict[str, Any]
+) -> Session[QuizState]:
     from quizapp.sessions.again import resume, unfinished  # noqa: PLC0415 - as above
     from quizapp.sessions.begin import quiz  # noqa: PLC0415 - as above
 
     if options["resume"]:
-        return resume(desk, unfinished(desk, decks))
-    return quiz(desk, _plan(desk, decks, options))
+        return resume(workspace, unfinished(workspace, decks))
+    return quiz(workspace, _plan(workspace, decks, options))
 
 
-def _plan(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Plan:
+def _plan(workspace: Workspace, decks: tuple[str, ...], options: dict[str, Any]) -> Plan:
     if options["retry"]:
         from quizapp.sessions.again import missed_last  # noqa: PLC0415 - as above
 
-        return missed_last(desk, decks)
+        return missed_last(workspace, decks)
     from quizapp.sessions.begin import new_seed  # noqa: PLC0415 - as above
     from quizapp.sessions.plan import Mode, Plan  # noqa: PLC0415 - as above
 
@@ -127,8 +129,10 @@ def _plan(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Plan:
         said["may_go_back"] = options["back"]
     return Plan.for_mode(
         mode,
-        decks=tuple(desk.deck(name).id for name in decks),
-        length=None if options["everything"] else options["limit"] or desk.settings.quiz_length,
+        decks=tuple(workspace.deck(name).id for name in decks),
+        length=None
+        if options["everything"]
+        else options["limit"] or workspace.settings.quiz_length,
         tags=options["tags"],
         difficulty=options["difficulty"],
         only=options["only"] or "",
@@ -142,13 +146,13 @@ def _plan(desk: Desk, decks: tuple[str, ...], options: dict[str, Any]) -> Plan:
     )
 
 
-def _ending(console: Console, desk: Desk, state: QuizState, save: str | None) -> int:
+def _ending(console: Console, workspace: Workspace, state: QuizState, save: str | None) -> int:
     from quizapp.cli.report import say_result, say_so_far  # noqa: PLC0415 - loaded by now
 
     if state.result is None:
         say_so_far(console, state)
         return 0
-    say_result(console, state.result, desk)
+    say_result(console, state.result, workspace)
     if save:
         save_result(state.result, Path(save))
         click.echo(f"Saved in {save}.")

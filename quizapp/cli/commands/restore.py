@@ -29,7 +29,7 @@ def command(context: Context, source: Path, *, fresh: bool) -> None:
     moved aside first, never deleted.
     """
     from quizapp.journal.errors import JournalError  # noqa: PLC0415 - only when it runs
-    from quizapp.sessions.desk import open_journal  # noqa: PLC0415 - as above
+    from quizapp.sessions.workspace import open_journal  # noqa: PLC0415 - as above
 
     if not source.is_file():
         raise UserError(f"there is no file {source}")
@@ -54,7 +54,7 @@ def command(context: Context, source: Path, *, fresh: bool) -> None:
 
 def _is_damaged(path: Path) -> bool:
     from quizapp.journal.errors import DamagedJournalError  # noqa: PLC0415 - only when it runs
-    from quizapp.sessions.desk import open_journal  # noqa: PLC0415 - as above
+    from quizapp.sessions.workspace import open_journal  # noqa: PLC0415 - as above
 
     try:
         with open_journal(path) as journal:

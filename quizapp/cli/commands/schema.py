@@ -22,7 +22,7 @@ def command(target: Path | None) -> None:
     With the line `# yaml-language-server: $schema=./deck.schema.json` at the top of a deck, editors
     that know yaml-language-server find it beside the deck.
     """
-    from quizapp.decks.jsonschema import json_schema  # noqa: PLC0415 - brings in all question types
+    from quizapp.decks.checking.jsonschema import json_schema  # noqa: PLC0415 - brings in all question types
 
     text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     if target is None:

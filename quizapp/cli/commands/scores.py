@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(context: Context, deck: str | None, *, as_json: bool) -> None:
     """List your quizzes with their scores, newest first, over all decks or one."""
-    with context.desk() as desk:
-        rows = scores(desk.journal, desk.points, desk.deck(deck).id if deck else None)
+    with context.workspace() as workspace:
+        rows = scores(
+            workspace.journal, workspace.points, workspace.deck(deck).id if deck else None
+        )
     if as_json:
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
     elif not rows:

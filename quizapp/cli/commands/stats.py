@@ -20,8 +20,8 @@ def command(context: Context, *, as_json: bool) -> None:
     """Show days studied, how much was recalled, and what the next days bring."""
     from quizapp.insight.stats import stats  # noqa: PLC0415 - brings the memory room
 
-    with context.desk() as desk:
-        found = stats(desk.journal, desk.today())
+    with context.workspace() as workspace:
+        found = stats(workspace.journal, workspace.today())
     click.echo(json.dumps(asdict(found), indent=2) if as_json else _text(found))
 
 

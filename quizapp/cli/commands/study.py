@@ -33,21 +33,21 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Study cards that are due, and new ones, in all decks or in those named."""
     if not plain:
-        from quizapp.sessions.opening import AtStudy  # noqa: PLC0415 - only for the app
+        from quizapp.destinations import ToStudy  # noqa: PLC0415 - only for the app
 
-        start = AtStudy(decks=decks, tags=tags, limit=limit, seed=seed)
+        start = ToStudy(decks=decks, tags=tags, limit=limit, seed=seed)
         return open_app(context, lambda _: start)
     from quizapp.cli.plain import Dialogue  # noqa: PLC0415 - the sessions take 60 ms
     from quizapp.sessions.begin import study  # noqa: PLC0415 - as above
 
-    with context.desk() as desk:
-        sitting = study(desk, decks, tags=tags, limit=limit, seed=seed)
+    with context.workspace() as workspace:
+        session = study(workspace, decks, tags=tags, limit=limit, seed=seed)
         console = Console()
-        for entry in () if decks else desk.entries():
+        for entry in () if decks else workspace.entries():
             if entry.problems:
                 console.say(f"{entry.path.name} has errors and is left out; see: quizapp check")
-        Dialogue(console, sitting).run()
-        _say_goodbye(console, sitting.state)
+        Dialogue(console, session).run()
+        _say_goodbye(console, session.state)
     return 0
 
 

@@ -12,7 +12,7 @@ from quizapp.text import counted, one_line
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 
 @click.command
@@ -32,17 +32,17 @@ def command(
     """List the cards that you suspended, and bring them back."""
     from quizapp.sessions import records  # noqa: PLC0415 - only when it runs
 
-    with context.desk() as desk:
-        ids = [desk.deck(name).id for name in decks] or None
-        listed = sorted(desk.journal.suspended(ids))
+    with context.workspace() as workspace:
+        ids = [workspace.deck(name).id for name in decks] or None
+        listed = sorted(workspace.journal.suspended(ids))
         strangers = sorted(set(cards) - set(listed))
         if strangers:
             raise UserError(f"{strangers[0]} is not suspended; see quizapp suspended")
         back = listed if everything else [card for card in listed if card in cards]
         if back:
             wanted = [records.suspended(card, on=False) for card in back]
-            desk.journal.record_all(wanted, at=desk.now())
-        rows = [{"card": card, "prompt": _prompt(desk, card)} for card in listed]
+            workspace.journal.record_all(wanted, at=workspace.now())
+        rows = [{"card": card, "prompt": _prompt(workspace, card)} for card in listed]
     if as_json:
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
         return
@@ -56,6 +56,6 @@ def command(
         click.echo("Bring one back with --again CARD, all with --again-all.")
 
 
-def _prompt(desk: Desk, card: str) -> str:
-    found = desk.question(card)
+def _prompt(workspace: Workspace, card: str) -> str:
+    found = workspace.question(card)
     return found[1].heading if found else ""

@@ -2,9 +2,8 @@
 
 ===============  =====================================================================
 `base.py`       what all screens share: column, keys, notices
-`opening.py`    from a place to its screen
 `home.py`       the decks, and what today holds
-`sitting.py`    what study and quiz share: question, response, mark
+`session.py`    what study and quiz share: question, response, mark
 `study.py`      studying
 `setup.py`      what a quiz asks, before it
 `quiz.py`       an attempt

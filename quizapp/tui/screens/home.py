@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
+from quizapp.destinations import ToResume, ToScores, ToStudy, ToSuspended
 from quizapp.errors import UserError
 from quizapp.insight.overview import Today, overview, today
-from quizapp.sessions.opening import AtResume, AtScores, AtStudy, AtSuspended
 from quizapp.text import counted
 from quizapp.tui.commands import home as at_home
 from quizapp.tui.commands.command import bindings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from quizapp.journal.rows import Attempt
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 
 class About(Block):
@@ -68,10 +68,10 @@ class HomeScreen(AppScreen):
         (18, "-high"),
     ]
 
-    def __init__(self, desk: "Desk") -> None:
-        """Show what lies on `desk`."""
+    def __init__(self, workspace: "Workspace") -> None:
+        """Show what lies on `workspace`."""
         super().__init__()
-        self.desk = desk
+        self.workspace = workspace
         self._unfinished: Attempt | None = None
         self._today = Today(0, 0, 0, 0)
         self._first_time = False
@@ -92,13 +92,13 @@ class HomeScreen(AppScreen):
 
     def reload(self) -> None:
         """Look at decks and journal anew."""
-        desk = self.desk
+        workspace = self.workspace
         try:
-            day, at = desk.today(), desk.now()
-            entries = desk.entries()
-            rows = overview(entries, desk.journal, day, at)
-            self._today = today(rows, desk.journal, desk.settings, day)
-            self._unfinished = next(iter(desk.journal.unfinished()), None)
+            day, at = workspace.today(), workspace.now()
+            entries = workspace.entries()
+            rows = overview(entries, workspace.journal, day, at)
+            self._today = today(rows, workspace.journal, workspace.settings, day)
+            self._unfinished = next(iter(workspace.journal.unfinished()), None)
             # A deck under the cursor that is broken would not begin.
             untouched = all(row.new == row.cards and not row.problems for row in rows)
             self._first_time = untouched and self._unfinished is None
@@ -165,7 +165,7 @@ class HomeScreen(AppScreen):
         return Content("\n").join(lines)
 
     def _nothing_there(self) -> Content:
-        folders = [row("  ", single(str(folder), MUTED)) for folder in self.desk.places.decks]
+        folders = [row("  ", single(str(folder), MUTED)) for folder in self.workspace.places.decks]
         return Content("\n").join(
             [
                 row(("There are no decks yet.", STRONG)),
@@ -180,7 +180,7 @@ class HomeScreen(AppScreen):
         )
 
     def _example(self) -> str:
-        folders = self.desk.places.decks
+        folders = self.workspace.places.decks
         return str(single(f"{folders[0] / 'first.yaml'}")) if folders else "first.yaml"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -199,18 +199,18 @@ class HomeScreen(AppScreen):
 
     def action_study_all(self) -> None:
         """Study all decks."""
-        self.post_message(Go(AtStudy()))
+        self.post_message(Go(ToStudy()))
 
     def action_resume(self) -> None:
         """Go on with the quiz that was left."""
         if self._unfinished is not None:
-            self.post_message(Go(AtResume(self._unfinished)))
+            self.post_message(Go(ToResume(self._unfinished)))
 
     def action_suspended_cards(self) -> None:
         """Look at what was suspended."""
-        self.post_message(Go(AtSuspended()))
+        self.post_message(Go(ToSuspended()))
 
     def action_scores(self) -> None:
         """Look at attempts over time."""
         deck = self.query_one(DeckRows).deck
-        self.post_message(Go(AtScores(deck=deck.id if deck and not deck.problems else None)))
+        self.post_message(Go(ToScores(deck=deck.id if deck and not deck.problems else None)))

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quizapp.decks.problems import Problem
-from quizapp.sessions.opening import AtProblems
+from quizapp.destinations import ToProblems
 from quizapp.text import counted
 from quizapp.tui.content import (
     ACCENT,
@@ -27,7 +27,7 @@ from quizapp.tui.widgets.block import Block
 class ProblemLines(Block):
     """The problems of one deck, in the order of the file."""
 
-    def __init__(self, deck: AtProblems) -> None:
+    def __init__(self, deck: ToProblems) -> None:
         """Show the problems of `deck`."""
         super().__init__()
         self._deck = deck
@@ -61,7 +61,7 @@ class ProblemLines(Block):
 class ProblemsScreen(AppScreen):
     """The problems of one deck."""
 
-    def __init__(self, deck: AtProblems) -> None:
+    def __init__(self, deck: ToProblems) -> None:
         """Show the problems of `deck`."""
         super().__init__()
         self._deck = deck

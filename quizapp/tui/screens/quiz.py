@@ -7,14 +7,14 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
+from quizapp.destinations import ToResult
 from quizapp.questions.forms import Response
 from quizapp.questions.marks import Verdict
 from quizapp.sessions import events
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.events import Confidence
-from quizapp.sessions.opening import AtResult
 from quizapp.sessions.plan import Mode
-from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked
 from quizapp.text import counted
 from quizapp.tui.commands import mark as at_mark
@@ -24,17 +24,17 @@ from quizapp.tui.content import MUTED, STRONG, WRONG, row
 from quizapp.tui.drawing import clock
 from quizapp.tui.messages import Go
 from quizapp.tui.screens.asking import AskScreen
-from quizapp.tui.screens.sitting import SittingScreen
+from quizapp.tui.screens.session import SessionScreen
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.confidence import CONFIDENCES, ConfidencePrompt
 from quizapp.tui.widgets.handing_in import HandInList
 from quizapp.tui.widgets.mark import MarkPanel
-from quizapp.tui.widgets.sureness import SURENESS, Sureness
 
 _HURRY = 60_000
 """Milliseconds before the end from which the clock stands out."""
 
 
-class QuizScreen(SittingScreen):
+class QuizScreen(SessionScreen):
     """One attempt."""
 
     # A key that is named again here stands for all that it means: Textual merges by key.
@@ -43,12 +43,12 @@ class QuizScreen(SittingScreen):
         *bindings(Number, at_mark.Again, at_mark.Hard, at_mark.Good, at_mark.Easy),
     ]
 
-    sitting: Sitting[QuizState]
+    session: Session[QuizState]
 
-    def __init__(self, sitting: Sitting[QuizState]) -> None:
-        """Show `sitting`."""
-        super().__init__(sitting)
-        titles = dict.fromkeys(item.deck.title for item in sitting.state.items)
+    def __init__(self, session: Session[QuizState]) -> None:
+        """Show `session`."""
+        super().__init__(session)
+        titles = dict.fromkeys(item.deck.title for item in session.state.items)
         self._heading = next(iter(titles)) if len(titles) == 1 else f"{len(titles)} decks"
         self._pending: Response | None = None
         self._given_up = False
@@ -56,7 +56,7 @@ class QuizScreen(SittingScreen):
     def content(self) -> Iterable[Widget]:
         """Lay out the question, and the place where the learner says how sure they are."""
         yield from super().content()
-        yield Sureness(self._sure)
+        yield ConfidencePrompt(self._sure)
 
     def on_mount(self) -> None:
         """Watch the clock where there is one."""
@@ -65,14 +65,14 @@ class QuizScreen(SittingScreen):
     @property
     def plan(self) -> Any:
         """What is asked and how."""
-        return self.sitting.state.plan
+        return self.session.state.plan
 
     def _tick(self) -> None:
-        state = self.sitting.state
+        state = self.session.state
         if state.deadline is None or state.result is not None:
             return
-        if self.sitting.desk.now() >= state.deadline:
-            self._ask_sureness(None)
+        if self.session.workspace.now() >= state.deadline:
+            self._ask_confidence(None)
             entered = self.answer.entered() if self.answer is not None else None
             self.send(events.Tick(entered))
             self.tell("Time is up." + (" What you had entered counts." if entered else ""))
@@ -81,9 +81,9 @@ class QuizScreen(SittingScreen):
 
     def draw(self) -> None:
         """Draw the present stage, or hand over to the result."""
-        state = self.sitting.state
+        state = self.session.state
         if state.result is not None:
-            self.post_message(Go(AtResult(state.result), instead=True))
+            self.post_message(Go(ToResult(state.result), instead=True))
         elif isinstance(state.stage, Finished) and not self._given_up:
             # It was left after its last answer and before its result.
             self.send(events.HandIn())
@@ -94,11 +94,11 @@ class QuizScreen(SittingScreen):
 
     def draw_top(self) -> None:
         """Show which question this is, the clock, and in practice the score so far."""
-        state = self.sitting.state
+        state = self.session.state
         total = len(state.items)
         pieces = []
         if state.deadline is not None:
-            left = max(0, state.deadline - self.sitting.desk.now())
+            left = max(0, state.deadline - self.session.workspace.now())
             style = f"{STRONG} {WRONG}" if left < _HURRY else MUTED
             pieces.append(row((f"{clock(left + 999)} left", style)))
         if self.plan.mode is Mode.PRACTICE and state.given:
@@ -111,10 +111,10 @@ class QuizScreen(SittingScreen):
 
     def draw_asking(self, asking: Asking) -> None:
         """Draw a question; in a test with the answer that it was given before."""
-        self._ask_sureness(None)
+        self._ask_confidence(None)
         fresh = self._drawn is None or self._drawn.form is not asking.form
         super().draw_asking(asking)
-        earlier = self.sitting.state.given.get(self.sitting.state.position)
+        earlier = self.session.state.given.get(self.session.state.position)
         if fresh and earlier is not None and self.answer is not None:
             self.answer.fill_in(earlier.response)
 
@@ -125,11 +125,11 @@ class QuizScreen(SittingScreen):
             return
         self._drawn = None
         self.answer = None
-        self._ask_sureness(None)
+        self._ask_confidence(None)
         self.query_one(MarkPanel).hide()
         self.query_one("#hint", Text).show(None)
         self.show_ratings({}, None)
-        state = self.sitting.state
+        state = self.session.state
         left = len(stage.unanswered)
         told = (
             f"{counted(left, 'question is', 'questions are')} unanswered and will count as wrong."
@@ -151,14 +151,14 @@ class QuizScreen(SittingScreen):
         if not self.plan.confidence:
             self.send(events.Answer(response))
             return
-        self._ask_sureness(response)
+        self._ask_confidence(response)
 
-    def _ask_sureness(self, response: Response | None) -> None:
+    def _ask_confidence(self, response: Response | None) -> None:
         """Ask how sure the learner is of `response`; None puts the question away."""
         if response is None and self._pending is None:
             return
         self._pending = response
-        self.query_one(Sureness).display = response is not None
+        self.query_one(ConfidencePrompt).display = response is not None
         if self.answer is not None:
             self.answer.pause(paused=response is not None)
         if response is not None:
@@ -169,14 +169,14 @@ class QuizScreen(SittingScreen):
         response = self._pending
         if response is not None and self.send(events.Answer(response, confidence)):
             self._pending = None
-            self.query_one(Sureness).display = False
+            self.query_one(ConfidencePrompt).display = False
             self.refresh_bindings()
 
     def check_action(  # noqa: PLR0911 - one case for each key
         self, action: str, parameters: tuple[object, ...]
     ) -> bool | None:
         """Let each key work only where it makes sense."""
-        state = self.sitting.state
+        state = self.session.state
         asked = self._pending is not None
         match action:
             case "number":
@@ -202,25 +202,25 @@ class QuizScreen(SittingScreen):
 
     def action_number(self, number: int) -> None:
         """Say how sure the learner is."""
-        if 1 <= number <= len(SURENESS):
-            self._sure(list(SURENESS)[number - 1])
+        if 1 <= number <= len(CONFIDENCES):
+            self._sure(list(CONFIDENCES)[number - 1])
 
     def action_undo(self) -> None:
         """Take the last answer back, or go back to the answer that is not given yet."""
         if self._pending is not None:
-            self._ask_sureness(None)
+            self._ask_confidence(None)
         else:
             self.send(events.Undo())
 
     def action_previous_question(self) -> None:
         """Go back by one question."""
-        state = self.sitting.state
+        state = self.session.state
         at_end = isinstance(state.stage, HandingIn)
         self.send(events.GoTo(len(state.items) - 1 if at_end else state.position - 1))
 
     def action_hand_in(self) -> None:
         """End the quiz; ask first where questions would be left unanswered."""
-        left = len(self.sitting.state.unanswered)
+        left = len(self.session.state.unanswered)
         if isinstance(self.stage, HandingIn) or not left:
             self.send(events.HandIn())
             return
@@ -245,8 +245,8 @@ class QuizScreen(SittingScreen):
     def action_back(self) -> None:
         """Leave; the attempt can be resumed."""
         if self._pending is not None:
-            self._ask_sureness(None)
+            self._ask_confidence(None)
             return
-        if self.sitting.state.result is None:
+        if self.session.state.result is None:
             self.tell("Kept: go on with this quiz at any time by r at home.")
         super().action_back()

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widget import Widget
 
+from quizapp.destinations import ToQuiz, ToScores
 from quizapp.errors import UserError
+from quizapp.exchange.results import save_result
 from quizapp.insight.scores import earlier_attempts
 from quizapp.sessions.begin import new_seed
-from quizapp.sessions.opening import AtQuiz, AtScores
 from quizapp.sessions.plan import Plan
-from quizapp.sessions.report import save_result
 from quizapp.sessions.result import Result
 from quizapp.text import counted
 from quizapp.tui.commands import result as at_result
@@ -32,7 +32,7 @@ from quizapp.tui.widgets.summary import Summary
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 
 class ResultScreen(AppScreen):
@@ -53,17 +53,17 @@ class ResultScreen(AppScreen):
         )
     ]
 
-    def __init__(self, desk: "Desk", result: Result) -> None:
+    def __init__(self, workspace: "Workspace", result: Result) -> None:
         """Show `result`."""
         super().__init__()
-        self.desk = desk
+        self.workspace = workspace
         self.result = result
         self._everything = False
 
     def content(self) -> Iterable[Widget]:
         """Lay out numbers and questions."""
         result = self.result
-        earlier = earlier_attempts(self.desk.journal, result.attempt, result.plan.decks)
+        earlier = earlier_attempts(self.workspace.journal, result.attempt, result.plan.decks)
         yield Body(
             Summary(result, list(reversed(earlier))),
             Text(id="questions-head"),
@@ -126,7 +126,7 @@ class ResultScreen(AppScreen):
             seed=new_seed(),
             confidence=plan.confidence,
         )
-        self.post_message(Go(AtQuiz(replace(again, marking=plan.marking)), instead=True))
+        self.post_message(Go(ToQuiz(replace(again, marking=plan.marking)), instead=True))
 
     def action_show_source(self) -> None:
         """Read the source of the question under the cursor."""
@@ -136,7 +136,7 @@ class ResultScreen(AppScreen):
 
     def action_open_scores(self) -> None:
         """Look at attempts over time."""
-        self.post_message(Go(AtScores(deck=self.result.plan.decks[0])))
+        self.post_message(Go(ToScores(deck=self.result.plan.decks[0])))
 
     def action_save_result(self) -> None:
         """Save the result as a file, once the learner has said as what."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from quizapp.journal.rows import Attempt
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 
 class AttemptRows(Rows):
@@ -70,11 +70,11 @@ class ScoresScreen(AppScreen):
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(NextDeck, PreviousDeck)]
 
-    def __init__(self, desk: "Desk", deck: str | None) -> None:
+    def __init__(self, workspace: "Workspace", deck: str | None) -> None:
         """Begin with the deck of that id; None for all decks."""
         super().__init__()
-        self.desk = desk
-        entries = [entry for entry in desk.entries() if not entry.problems]
+        self.workspace = workspace
+        entries = [entry for entry in workspace.entries() if not entry.problems]
         self._decks: list[tuple[str | None, str]] = [(None, "All decks")]
         self._decks += [(entry.id, entry.title) for entry in entries]
         ids = [each[0] for each in self._decks]
@@ -94,7 +94,7 @@ class ScoresScreen(AppScreen):
     def reload(self) -> None:
         """Read the attempts of the deck that is shown."""
         deck, title = self._decks[self._place]
-        attempts = self.desk.journal.attempts(deck)
+        attempts = self.workspace.journal.attempts(deck)
         finished = [attempt for attempt in attempts if attempt.finished is not None]
         rows = self.query_one(AttemptRows)
         rows.show(attempts)

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quizapp.decks.deck import Deck
+from quizapp.destinations import ToQuiz
 from quizapp.errors import UserError
 from quizapp.sessions.begin import new_seed, questions_for
-from quizapp.sessions.opening import AtQuiz
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
@@ -24,7 +24,7 @@ from quizapp.tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 _NAME = 16
 """Cells of the names."""
@@ -83,13 +83,13 @@ class SetupScreen(AppScreen):
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(StartQuiz)]
 
-    def __init__(self, desk: "Desk", decks: Sequence[Deck]) -> None:
+    def __init__(self, workspace: "Workspace", decks: Sequence[Deck]) -> None:
         """Set up a quiz over `decks`."""
         super().__init__()
-        self.desk = desk
+        self.workspace = workspace
         self.decks = decks
         self._seed = new_seed()
-        self._options = options_of(decks, desk.settings.quiz_length)
+        self._options = options_of(decks, workspace.settings.quiz_length)
         self._fitting = 0
 
     def content(self) -> Iterable[Widget]:
@@ -124,7 +124,7 @@ class SetupScreen(AppScreen):
         """Show how many questions the quiz will have."""
         plan = self.plan
         try:
-            self._fitting = len(questions_for(self.desk, replace(plan, length=None)))
+            self._fitting = len(questions_for(self.workspace, replace(plan, length=None)))
         except UserError as error:
             self.tell(error)
             return
@@ -147,4 +147,4 @@ class SetupScreen(AppScreen):
 
     def action_start_quiz(self) -> None:
         """Start."""
-        self.post_message(Go(AtQuiz(self.plan), instead=True))
+        self.post_message(Go(ToQuiz(self.plan), instead=True))

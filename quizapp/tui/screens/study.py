@@ -7,7 +7,7 @@ from textual.content import Content
 
 from quizapp.questions.marks import Verdict
 from quizapp.sessions import events
-from quizapp.sessions.sitting import Sitting
+from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
 from quizapp.sessions.study import StudyState
 from quizapp.text import counted
@@ -16,22 +16,22 @@ from quizapp.tui.commands.mark import Leave, Proceed
 from quizapp.tui.commands.question import RevealAnswer
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
 from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock
-from quizapp.tui.screens.sitting import SittingScreen
+from quizapp.tui.screens.session import SessionScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.mark import MarkPanel
 
 
-class StudyScreen(SittingScreen):
+class StudyScreen(SessionScreen):
     """A study session."""
 
     # A key that is named again here stands for all that it means: Textual merges by key.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(RevealAnswer, Proceed, Leave)]
 
-    sitting: Sitting[StudyState]
+    session: Session[StudyState]
 
-    def __init__(self, sitting: Sitting[StudyState], title: str) -> None:
-        """Show `sitting` under the title of its deck."""
-        super().__init__(sitting)
+    def __init__(self, session: Session[StudyState], title: str) -> None:
+        """Show `session` under the title of its deck."""
+        super().__init__(session)
         self._heading = title
 
     def on_mount(self) -> None:
@@ -40,14 +40,14 @@ class StudyScreen(SittingScreen):
 
     def _look(self) -> None:
         if isinstance(self.stage, Waiting):
-            if self.sitting.desk.now() >= self.stage.until:
+            if self.session.workspace.now() >= self.stage.until:
                 self.send(events.Proceed())
             else:
                 self.draw_between()
 
     def draw_top(self) -> None:
         """Show how many cards are done, of those there are today."""
-        state = self.sitting.state
+        state = self.session.state
         total = state.done + state.to_come
         # A marked answer counts as done, but its card still stands before the learner.
         now = state.done if isinstance(self.stage, Marked) else min(total, state.done + 1)
@@ -62,7 +62,7 @@ class StudyScreen(SittingScreen):
         stage = self.stage
         self._clear()
         if isinstance(stage, Waiting):
-            left = stage.until - self.sitting.desk.now()
+            left = stage.until - self.session.workspace.now()
             self._show(
                 row(("Nothing is due just now.", STRONG)),
                 row("The next card comes back in ", (clock(left), f"{STRONG} {ACCENT}"), "."),
@@ -85,7 +85,7 @@ class StudyScreen(SittingScreen):
         self.query_one("#prompt", Text).show(Content("\n").join(lines))
 
     def _summary(self) -> list[Content]:
-        state = self.sitting.state
+        state = self.session.state
         if not state.done:
             return [
                 row(("Nothing to study here today.", STRONG)),
@@ -109,13 +109,13 @@ class StudyScreen(SittingScreen):
         return [*lines, EMPTY, *self._ahead()]
 
     def _ahead(self) -> list[Content]:
-        desk = self.sitting.desk
-        day, at = desk.today(), desk.now()
-        ids = {entry.id for entry in desk.entries() if not entry.problems}
+        workspace = self.session.workspace
+        day, at = workspace.today(), workspace.now()
+        ids = {entry.id for entry in workspace.entries() if not entry.problems}
         now, by_tomorrow = (
             sum(
                 counts.due + counts.learning
-                for deck, counts in desk.journal.counts(until, at).items()
+                for deck, counts in workspace.journal.counts(until, at).items()
                 if deck in ids
             )
             for until in (day, day + 1)
@@ -135,7 +135,7 @@ class StudyScreen(SittingScreen):
         """Let each key work only where it makes sense."""
         match action:
             case "undo":
-                return bool(self.sitting.state.past)
+                return bool(self.session.state.past)
             case "suspend":
                 return isinstance(self.stage, Asking | Marked)
             case "leave":

@@ -20,7 +20,7 @@ from quizapp.tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from quizapp.sessions.desk import Desk
+    from quizapp.sessions.workspace import Workspace
 
 _DECK = 24
 """Most cells of a deck's title."""
@@ -31,10 +31,10 @@ class CardRows(Rows):
 
     cards: Sequence[str] = ()
 
-    def __init__(self, desk: "Desk") -> None:
-        """Show cards of the decks on `desk`."""
+    def __init__(self, workspace: "Workspace") -> None:
+        """Show cards of the decks on `workspace`."""
         super().__init__()
-        self._desk = desk
+        self._workspace = workspace
 
     def show(self, cards: Sequence[str]) -> None:
         """Show the cards with these keys."""
@@ -45,7 +45,7 @@ class CardRows(Rows):
     def line(self, index: int, width: int) -> Content:
         """Return the line of one card; the key where its question is gone."""
         card, here = self.cards[index], index == self.cursor
-        found = self._desk.question(card)
+        found = self._workspace.question(card)
         deck = single(found[0].title if found else "not in any deck now", MUTED)
         deck = deck.truncate(min(_DECK, width // 3), ellipsis=True)
         asks = single(found[1].heading if found else card, STRONG if here else "")
@@ -67,16 +67,16 @@ class SuspendedScreen(AppScreen):
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(BringBack, BringAllBack, Undo)]
 
-    def __init__(self, desk: "Desk") -> None:
-        """Show what is suspended in the journal of `desk`."""
+    def __init__(self, workspace: "Workspace") -> None:
+        """Show what is suspended in the journal of `workspace`."""
         super().__init__()
-        self.desk = desk
+        self.workspace = workspace
         self._brought: list[list[str]] = []
 
     def content(self) -> Iterable[Widget]:
         """Lay out a sentence and the cards."""
         yield Text(id="told")
-        yield CardRows(self.desk)
+        yield CardRows(self.workspace)
 
     def on_mount(self) -> None:
         """Show the cards."""
@@ -85,7 +85,7 @@ class SuspendedScreen(AppScreen):
 
     def reload(self) -> None:
         """Read anew which cards are suspended."""
-        cards = sorted(self.desk.journal.suspended())
+        cards = sorted(self.workspace.journal.suspended())
         rows = self.query_one(CardRows)
         rows.show(cards)
         rows.display = bool(cards)
@@ -132,7 +132,7 @@ class SuspendedScreen(AppScreen):
 
     def _write(self, wanted: Sequence[records.Record]) -> list[str]:
         try:
-            written = self.desk.journal.record_all(wanted, at=self.desk.now())
+            written = self.workspace.journal.record_all(wanted, at=self.workspace.now())
         except UserError as error:
             self.tell(error)
             return []

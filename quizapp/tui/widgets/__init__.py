@@ -10,7 +10,7 @@
 `points.py`     each judged piece of a response
 `mark.py`       verdict, reason, explanation, attribution and source
 `ratings.py`    the four ratings with their intervals
-`sureness.py`   how sure the learner is
+`confidence.py`   how sure the learner is
 `handing_in.py` the last look before a quiz is handed in
 `summary.py`    the numbers of a result
 `chart.py`      scores over time

@@ -32,12 +32,12 @@ class Breakdown(Block):
         """Return a group of bars for each way to look at the score, then the slowest answers."""
         result = self._result
         difficulty = {_LEVELS[level]: score for level, score in result.by_difficulty.items()}
-        sureness = {_SURE[said]: score for said, score in result.by_confidence.items()}
+        confidence = {_SURE[said]: score for said, score in result.by_confidence.items()}
         slowest = result.slowest[:_SLOWEST] if len(result.lines) > _SLOWEST else ()
         return stack(
             _bars("By tag", dict(result.by_tag), width),
             _bars("By difficulty", difficulty, width),
-            _bars("By how sure you were", sureness, width),
+            _bars("By how sure you were", confidence, width),
             brief("Slowest answers", slowest, width),
         )
 

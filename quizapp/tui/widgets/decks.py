@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
+from quizapp.destinations import ToProblems, ToSetup, ToStudy
 from quizapp.insight.overview import DeckRow
-from quizapp.sessions.opening import AtProblems, AtSetup, AtStudy
 from quizapp.text import counted
 from quizapp.tui.commands import home as at_home
 from quizapp.tui.commands.command import bindings
@@ -116,12 +116,12 @@ class DeckRows(Rows):
         if deck is not None and deck.problems:
             self.action_problems()
         elif deck is not None:
-            self.post_message(Go(AtStudy(decks=self._chosen)))
+            self.post_message(Go(ToStudy(decks=self._chosen)))
 
     def action_take_quiz(self) -> None:
         """Set up a quiz from the ticked decks, or from the one under the cursor."""
         if self._chosen:
-            self.post_message(Go(AtSetup(decks=self._chosen)))
+            self.post_message(Go(ToSetup(decks=self._chosen)))
 
     def action_tick_deck(self) -> None:
         """Tick the deck under the cursor, or take its tick away."""
@@ -133,4 +133,4 @@ class DeckRows(Rows):
     def action_problems(self) -> None:
         """Show what is wrong with the deck under the cursor."""
         if self.deck is not None:
-            self.post_message(Go(AtProblems(self.deck.title, self.deck.path, self.deck.problems)))
+            self.post_message(Go(ToProblems(self.deck.title, self.deck.path, self.deck.problems)))

@@ -1,0 +1,33 @@
+"""Whether each source of a deck can be read, and each citation leads somewhere."""
+
+from pathlib import Path
+
+from quizapp.decks.reading.scan import STAND_IN
+from quizapp.decks.shaping.schema import Schema
+from quizapp.decks.sources import check_paragraphs, open_source
+
+
+def check_sources(schema: Schema) -> dict[str, tuple[str, ...]]:
+    """Note each source that cannot be read and each citation that leads nowhere.
+
+    Returns:
+        The paragraphs of each source that could be read, by its key.
+    """
+    placing = schema.placing
+    found: dict[str, tuple[str, ...]] = {}
+    for key, source in schema.sources.items():
+        if source.path == Path() or (placing.spoilt and STAND_IN in str(source.path)):
+            continue  # reported when the deck was read
+        paragraphs, fault = open_source(source)
+        if fault is None:
+            found[key] = paragraphs
+        else:
+            placing.add(fault.rule, ("sources", key, "file"), fault.message, fault.help)
+    lengths = {key: len(paragraphs) for key, paragraphs in found.items()}
+    for index, question in schema.questions:
+        for fault in check_paragraphs(question, lengths):
+            placing.fault(index, question, fault)
+    for index, part in schema.partly:
+        for fault in part.passed_on(check_paragraphs(part.question, lengths)):
+            placing.fault(index, part.question, fault)
+    return found

@@ -1,0 +1,44 @@
+"""Patterns over the whole deck from which answers can be guessed."""
+
+from collections.abc import Iterator, Sequence
+
+from quizapp.decks.checking.lint.asked import Asked
+from quizapp.questions.faults import Fault, Rule
+
+LONGEST_OFTEN = Rule(
+    "W470",
+    "the right option is often the longest",
+    "Over a deck, the longest of four options is right once in four by chance. Where it is right nearly "
+    "every second time, picking the longest beats knowing something.",
+)
+ONE_SIDED = Rule(
+    "I470",
+    "true or false nearly always",
+    "Where nearly all statements are true, or false, the learner answers by habit. Turn some round.",
+)
+
+_FEWEST = 12
+"""Questions below which a pattern may be chance."""
+_OFTEN = 0.5
+_NEARLY_ALL = 0.8
+
+
+def check(questions: Sequence[Asked]) -> Iterator[Fault]:
+    """Yield the patterns of a deck."""
+    longest = total = 0
+    for asked in questions:
+        if asked.question.kind == "choice":
+            wrong = asked.question.wrong_answers()
+            if len(wrong) > 1:
+                total += 1
+                # A clear margin: one letter more is no clue.
+                longest += len(asked.answers[0]) > 1.1 * max(map(len, wrong))
+    if total >= _FEWEST and longest > _OFTEN * total:
+        message = f"in {longest} of {total} choices the answer is clearly the longest option"
+        yield Fault(LONGEST_OFTEN, (), message, "lengthen distractors, or shorten answers")
+    said = [asked.answers[0] for asked in questions if asked.question.kind == "truefalse"]
+    for word in ("true", "false"):
+        count = said.count(word)
+        if len(said) >= _FEWEST and count > _NEARLY_ALL * len(said):
+            message = f"{count} of {len(said)} statements are {word}"
+            yield Fault(ONE_SIDED, (), message, "turn some of them round")

@@ -1,0 +1,50 @@
+"""Codes under `ignore` that silence nothing."""
+
+from collections.abc import Collection, Iterator
+
+from quizapp.decks.checking.lint.asked import Asked
+from quizapp.nearest import nearest
+from quizapp.questions.faults import Fault, Rule, Severity
+
+UNUSED = Rule(
+    "W480",
+    "ignore that silences nothing",
+    "The rule does not speak up here, or not any more: the reason beside it would mislead. Delete it.",
+)
+UNKNOWN = Rule(
+    "W481",
+    "ignore of an unknown code",
+    "There is no rule with this code; `quizapp explain` lists them.",
+)
+NOT_TO_IGNORE = Rule(
+    "W482",
+    "ignore of an error",
+    "A deck with an error cannot be read or marked as it stands, so errors cannot be passed over.",
+)
+NO_REASON = Rule(
+    "W483",
+    "ignore without a reason",
+    "The reason is for the next author, who wonders whether the rule still does not apply.",
+)
+
+
+def check(asked: Asked, silenced: Collection[tuple[int, str]]) -> Iterator[Fault]:
+    """Yield what is wrong with a question's `ignore`.
+
+    Args:
+        asked: the question.
+        silenced: each question's index with each code that its `ignore` has silenced.
+    """
+    for code, reason in asked.question.ignore.items():
+        at = ("ignore", code)
+        rule = Rule.known.get(code)
+        if rule is None:
+            near = nearest(code, Rule.known)
+            way_out = f"did you mean {near}?" if near else "see quizapp explain"
+            yield Fault(UNKNOWN, at, f"there is no rule {code}", way_out)
+        elif rule.severity is Severity.ERROR:
+            yield Fault(NOT_TO_IGNORE, at, f"{code} is an error and cannot be ignored", "mend it")
+        elif (asked.index, code) not in silenced:
+            yield Fault(UNUSED, at, f"{code} ({rule.title}) does not speak up here", "delete it")
+        if not reason.strip():
+            yield Fault(NO_REASON, at, f"the ignore of {code} has no reason", "write why")

@@ -1,0 +1,153 @@
+"""Options that give the answer away, or are no options.
+
+After Haladyna, Downing and Rodriguez, "A Review of Multiple-Choice Item-Writing Guidelines for
+Classroom Assessment", Applied Measurement in Education 15(3), 2002: options alike in length, no "all of
+the above", no absolute terms that stand in one option only, no grammatical clues.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.decks.checking.lint.asked import MARKED, Asked
+from quizapp.questions.faults import Fault, Rule
+
+LONGEST = Rule(
+    "W401",
+    "the right option is by far the longest",
+    "Writers tend to qualify what is true, and learners know it: an option half again as long as the "
+    "others is chosen without knowing anything. Shorten it, or lengthen the others.",
+)
+ALL_ABOVE = Rule(
+    "W402",
+    "option 'all of the above'",
+    "Who knows two options to be right knows that all are; and options change places here. Use "
+    "`multiple` to ask for several right options.",
+)
+NONE_ABOVE = Rule(
+    "I401",
+    "option 'none of the above'",
+    "Who picks it shows that the others are known to be wrong, not what is right; and options change "
+    "places here. A real alternative asks for more.",
+)
+ABSOLUTE = Rule(
+    "I402",
+    "absolute word in a distractor only",
+    "Always, never, only: what is put so strongly is seldom true, and learners know it. Say it without, "
+    "or put the right option as strongly.",
+)
+ARTICLE = Rule(
+    "W403",
+    "the prompt's last article fits one option only",
+    "A prompt that ends in `a` or `an` tells which option follows. Move the article into the options.",
+)
+SAME_START = Rule(
+    "I403",
+    "all options start with the same words",
+    "Words that all options share belong into the prompt, where they are read once.",
+)
+MANY = Rule(
+    "I404",
+    "more than six options",
+    "After the third or fourth distractor few learners pick another; what is left is reading. Keep the "
+    "ones that a learner could believe.",
+)
+
+_ALL = re.compile(
+    r"(?:all|both|any) of (?:the above|these|them|the options)\W*|(?:both )?(?:a|b|c) (?:and|or) (?:b|c|d)\W*"
+)
+_NONE = re.compile(
+    r"none of (?:the above|these|them|the options)\W*|neither of (?:the above|these)\W*"
+)
+_SPEAKS_OF_OTHERS = re.compile(
+    r"^(?:all of|any of|both|none of|neither of|[abc] and|[abc] or) ", re.MULTILINE
+)
+_ABSOLUTE = re.compile(r"\b(?:always|never|only|completely|entirely|every|nobody|everyone)\b")
+_LAST_ARTICLE = re.compile(r"\b(an?)\W*$")
+_MANY = 6
+_SHARED = 3
+
+
+def check(asked: Asked) -> Iterator[Fault]:
+    """Yield what is wrong with the options of a `choice` or `multiple`."""
+    question = asked.question
+    if question.kind not in MARKED:
+        return
+    right, wrong = asked.answers, question.wrong_answers()
+    if not right or not wrong:
+        return
+    options = (*right, *wrong)
+    if len(right) == 1:
+        yield from _longest(right[0], wrong)
+    together = "\n".join(options).lower()
+    if _SPEAKS_OF_OTHERS.search(together):
+        yield from _above(options, len(right))
+    if _ABSOLUTE.search(together):
+        yield from _absolute(right, wrong)
+    article = _LAST_ARTICLE.search(asked.lower) if asked.lower.endswith(_ENDS) else None
+    if article is not None:
+        yield from _article(article[1], right, wrong)
+    first = options[0].split()[:_SHARED]
+    if len(options) > 2 and len(first) == _SHARED:
+        shared = " ".join(first)
+        if all(option.startswith(shared) and len(option) > len(shared) for option in options):
+            message = f"all options start with '{shared}'"
+            yield Fault(SAME_START, (asked.field,), message, "move these words into the prompt")
+    if len(options) > _MANY and question.kind == "choice":
+        message = f"{len(options)} options to choose one from"
+        yield Fault(MANY, ("distractors",), message, "keep those that a learner could believe")
+
+
+_ENDS = tuple(
+    f"{article}{sign}" for article in (" a", " an") for sign in ("", ":", "…", " ...", "...")
+)
+
+
+def _longest(right: str, wrong: tuple[str, ...]) -> Iterator[Fault]:
+    mean = sum(map(len, wrong)) / len(wrong)
+    if len(right) > 20 and len(right) > 1.5 * mean and len(right) > 1.2 * max(map(len, wrong)):
+        message = f"the answer has {len(right)} characters, the distractors {mean:.0f} on average"
+        yield Fault(LONGEST, ("answer",), message, "make the options alike in length")
+
+
+def _above(options: tuple[str, ...], rights: int) -> Iterator[Fault]:
+    for number, option in enumerate(options):
+        lower = option.lower()
+        place = _place(number, rights)
+        if _ALL.fullmatch(lower):
+            yield Fault(
+                ALL_ABOVE, place, f"'{option}' speaks of other options", "use type: multiple"
+            )
+        elif _NONE.fullmatch(lower):
+            way_out = "write an alternative that a learner could believe"
+            yield Fault(NONE_ABOVE, place, f"'{option}' speaks of other options", way_out)
+
+
+def _absolute(right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Fault]:
+    strong = [
+        (number, found.group())
+        for number, option in enumerate(wrong)
+        if (found := _ABSOLUTE.search(option.lower()))
+    ]
+    if (
+        len(strong) == 1
+        and len(wrong) > 1
+        and not any(_ABSOLUTE.search(each.lower()) for each in right)
+    ):
+        number, word = strong[0]
+        message = f"'{word}' stands in this option alone"
+        yield Fault(ABSOLUTE, ("distractors", number), message, "put the options alike in strength")
+
+
+def _article(article: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Fault]:
+    def fits(option: str) -> bool:
+        return (option[:1].lower() in "aeiou") == (article == "an")
+
+    if all(map(fits, right)) and not any(map(fits, wrong)):
+        message = f"'{article}' at the end of the prompt fits the answer alone"
+        yield Fault(ARTICLE, ("prompt",), message, "move the article into the options")
+
+
+def _place(number: int, rights: int) -> tuple[str | int, ...]:
+    if number >= rights:
+        return "distractors", number - rights
+    return ("answer",) if rights == 1 else ("answers", number)

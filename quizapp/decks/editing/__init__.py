@@ -1,0 +1,9 @@
+"""What is written into a deck's file, and what a change of it means.
+
+===================  =============================================================
+`ids.py`             ids for questions that have none, written into the file
+`fix.py`             mending what has one right form
+`writing.py`         a new text in the place of a file, as a whole or not at all
+`changes.py`         what an update of a deck means for its learners
+===================  =============================================================
+"""

@@ -1,0 +1,43 @@
+"""Mending what has one right form, in the text of the deck itself."""
+
+from pathlib import Path
+
+from quizapp.decks.editing.writing import beside
+from quizapp.decks.problems import Problem
+from quizapp.decks.read import read_deck
+from quizapp.decks.reading.lines import Lines
+
+_BOM = "\ufeff"
+
+
+def mend(path: Path) -> tuple[Problem, ...]:
+    """Put the right form in the place of each value that has one; return what was mended.
+
+    Nothing else in the file changes. Where the new text would have a problem that the old had not, the
+    file stays as it is.
+
+    Raises:
+        OSError: the file cannot be read or replaced.
+        NoDeckFileError: it is a folder, a pipe or a device.
+    """
+    reading = read_deck(path)
+    mendable = [problem for problem in reading.problems if problem.instead is not None]
+    if not mendable:
+        return ()
+    raw = path.read_bytes()
+    bom = _BOM if raw.startswith(_BOM.encode()) else ""
+    try:
+        text = raw.decode().removeprefix(_BOM)
+    except UnicodeDecodeError:
+        return ()
+    lines = Lines(text)
+    for problem in reversed(mendable):
+        start = lines.offset(problem.line, problem.column)
+        text = text[:start] + str(problem.instead) + text[start + problem.width :]
+    with beside(path, bom + text) as new:
+        left = {(problem.line, problem.code) for problem in read_deck(new).problems}
+        had = {(problem.line, problem.code) for problem in reading.problems}
+        if not left < had:
+            return ()
+        new.replace(path.resolve())
+    return tuple(mendable)

@@ -1,0 +1,224 @@
+"""Ids for questions that have none: written into the file once, with nothing else in it changed."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizapp.decks.deck import Deck
+from quizapp.decks.editing.writing import beside
+from quizapp.decks.library.parsed import DeckBrokenError
+from quizapp.decks.read import read_deck
+from quizapp.decks.reading.lines import Lines
+from quizapp.decks.reading.positions import Place, places_of
+from quizapp.decks.shaping.slugs import slug, unused
+from quizapp.errors import UserError
+
+_BOM = "\ufeff"
+_LEFT_OUT = ("", "~", "null")
+
+
+class IdsError(UserError):
+    """The ids cannot be put into the file; it is left as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A stretch of the text, by offsets, and what takes its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdPlan:
+    """What ids a deck lacks, and where in its file they go."""
+
+    path: Path
+    """The deck."""
+    deck_id: str
+    """The id that the deck itself gets; empty where it has one."""
+    keys: Mapping[str, str]
+    """The provisional key of each question without an id, with the key that it gets."""
+    raw: str
+    """The file's text as it is, with a byte-order mark if it has one."""
+    settled: Deck
+    """What the file is to hold."""
+    edits: tuple[_Edit, ...]
+    """Where the ids go, in the order of the text; none where no id is missing."""
+
+    def text(self) -> str:
+        """Return the file's text with the ids in it."""
+        pieces, at = [], 0
+        shift = len(_BOM) if self.raw.startswith(_BOM) else 0
+        for edit in self.edits:
+            pieces += [self.raw[at : edit.start + shift], edit.text]
+            at = edit.end + shift
+        return "".join([*pieces, self.raw[at:]])
+
+    def write(self, carry_over: Callable[[Mapping[str, str]], None] | None = None) -> None:
+        """Put the ids into the file; where none is missing it is not touched.
+
+        Args:
+            carry_over: called with `keys`, if there are any, when the new text is on the disk and only
+                the last step is left: to put it in the place of the old. If it raises, the file stays.
+
+        Raises:
+            IdsError: ids cannot be put into this layout, or the file was changed meanwhile.
+            OSError: the file cannot be replaced.
+        """
+        if not self.edits:
+            return
+        if not os.access(self.path, os.W_OK):
+            raise IdsError(f"{self.path} may not be written; change its permissions")
+        with beside(self.path, self.text()) as new:
+            if _apart_from_file(read_deck(new).deck) != _apart_from_file(self.settled):
+                raise IdsError(
+                    f"{self.path}: ids cannot be put into a deck that is laid out like this; "
+                    "write id: first in each question by hand"
+                )
+            if _raw(self.path) != self.raw:
+                raise IdsError(f"{self.path} was changed by another program just now; try again")
+            if carry_over is not None and self.keys:
+                carry_over(self.keys)
+            # A link stays a link: the file that it leads to is replaced.
+            new.replace(self.path.resolve())
+
+
+def write_ids(
+    path: Path, carry_over: Callable[[Mapping[str, str]], None] | None = None
+) -> dict[str, str]:
+    """Give each question in the file, and the deck, the id that it lacks.
+
+    The file keeps its comments, layout, line ends, byte-order mark and permissions, and is replaced
+    as a whole or not at all. A file in which no id is missing is not touched.
+
+    Returns:
+        The provisional key of each question, with the key that it has from now on.
+
+    Raises:
+        DeckBrokenError: the deck has errors.
+        IdsError: ids cannot be put into this layout, or the file was changed meanwhile.
+        OSError: the file cannot be read or replaced.
+    """
+    plan = plan_ids(path)
+    plan.write(carry_over)
+    return dict(plan.keys)
+
+
+def plan_ids(path: Path) -> IdPlan:
+    """Work out the ids that a deck lacks; nothing is written.
+
+    Raises:
+        DeckBrokenError: the deck has errors.
+        OSError: the file cannot be read.
+    """
+    raw = _raw(path)
+    reading = read_deck(path)
+    deck = reading.deck
+    if deck is None:
+        raise DeckBrokenError([problem for problem in reading.problems if problem.is_error])
+    writer = _Writer(raw.removeprefix(_BOM))
+    deck_id = deck.id if writer.lacks_id(()) else ""
+    if deck_id:
+        writer.give_id((), deck_id)
+    settled = _settle(deck, writer)
+    keys = {
+        f"{deck.id}/{before.id}": f"{deck.id}/{after.id}"
+        for before, after in zip(deck.questions, settled.questions, strict=True)
+        if before.id != after.id
+    }
+    edits = tuple(sorted(writer.edits, key=lambda edit: edit.start))
+    return IdPlan(path=path, deck_id=deck_id, keys=keys, raw=raw, settled=settled, edits=edits)
+
+
+def _settle(deck: Deck, writer: "_Writer") -> Deck:
+    """Return the deck with an id for each question, and note in `writer` where the new ones go."""
+    places: list[tuple[str | int, ...]] = [
+        ("questions", index) for index in range(len(deck.questions))
+    ]
+    both = list(zip(deck.questions, places, strict=True))
+    taken = {question.id for question, place in both if not writer.lacks_id(place)}
+    taken |= {alias for question in deck.questions for alias in question.aliases}
+    questions = []
+    for question, place in both:
+        made = question.id
+        if writer.lacks_id(place):
+            made = unused(slug(question.heading, question.kind), taken)
+            taken.add(made)
+            writer.give_id(place, made)
+        questions.append(replace(question, id=made))
+    return replace(deck, questions=tuple(questions), provisional=False)
+
+
+class _Writer:
+    """Finds where in a text the ids go."""
+
+    def __init__(self, text: str) -> None:
+        self.edits: list[_Edit] = []
+        self._text = text
+        self._lines = Lines(text)
+        self._places = places_of(text)
+        end = re.search(r"\r\n|\r|\n", text)
+        self._line_end = end[0] if end else "\n"
+
+    def lacks_id(self, path: tuple[str | int, ...]) -> bool:
+        """Return whether the mapping at `path` has no id, or one with nothing in it."""
+        place = self._places.get((*path, "id"))
+        return place is None or self._text[slice(*self._span(place))] in _LEFT_OUT
+
+    def give_id(self, path: tuple[str | int, ...], made: str) -> None:
+        """Note the edit that gives an id to the mapping at `path`."""
+        empty = self._places.get((*path, "id"))
+        mapping = self._places[path]
+        if empty is not None:
+            self.edits.append(self._fill(*self._span(empty), made))
+        elif mapping.flow:
+            self.edits.append(self._into_braces(self._span(mapping)[0], made))
+        elif path == () and ("quizapp",) in self._places:
+            # The format's version is the first line of a deck; the id is the second.
+            line = self._places["quizapp",].end_line
+            at = self._lines.starts[line - 1] + len(self._lines.line(line))
+            indent = " " * (mapping.column - 1)
+            self.edits.append(_Edit(at, at, f"{self._line_end}{indent}id: {made}"))
+        else:
+            at = self._span(mapping)[0]
+            indent = " " * (mapping.column - 1)
+            self.edits.append(_Edit(at, at, f"id: {made}{self._line_end}{indent}"))
+
+    def _fill(self, start: int, end: int, made: str) -> _Edit:
+        """Put the id where `id:` has nothing, `~` or `null`."""
+        before = self._text[:start].rstrip(" ")
+        if before.endswith('":'):  # as in JSON, where the value wants quotes too
+            made = f'"{made}"'
+        if start < end:
+            return _Edit(start, end, made)
+        # In braces the place of nothing is that of the comma behind it.
+        return _Edit(len(before), end, f" {made}" if before.endswith(":") else f": {made}")
+
+    def _into_braces(self, brace: int, made: str) -> _Edit:
+        at = brace + 1
+        while self._text[at].isspace():
+            at += 1
+        gap = self._text[brace + 1 : at]
+        if self._text[at] == "#" or "\n" not in gap:
+            at, gap = brace + 1 + len(gap) - len(gap.lstrip(" ")), " "
+        quote = '"' if self._text[at] == '"' else ""
+        return _Edit(at, at, f"{quote}id{quote}: {quote}{made}{quote},{gap}")
+
+    def _span(self, place: Place) -> tuple[int, int]:
+        return (
+            self._lines.offset(place.line, place.column),
+            self._lines.offset(place.end_line, place.end_column),
+        )
+
+
+def _raw(path: Path) -> str:
+    # Read without an error by then, or about to be reported: no byte is lost to a replacement.
+    return path.read_bytes().decode(errors="surrogateescape")
+
+
+def _apart_from_file(deck: Deck | None) -> Deck | None:
+    return deck and replace(deck, path=Path(), token="")

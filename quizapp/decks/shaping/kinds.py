@@ -1,0 +1,80 @@
+"""Which type a question is of, where its author named none, or one that there is not."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from quizapp.decks.reading.tree import UNREAD
+from quizapp.decks.shaping.wording import MISSING, NO_TEXT, Told
+from quizapp.nearest import nearest
+from quizapp.questions.faults import Rule
+from quizapp.questions.question import Question
+
+UNKNOWN_TYPE = Rule(
+    "E103",
+    "unknown type of question",
+    "The type decides which fields a question has and how it is marked. It is written in lower case, "
+    "as in the reference.",
+)
+
+_OTHER_NAMES = {
+    "basic": "flashcard",
+    "blank": "cloze",
+    "bool": "truefalse",
+    "boolean": "truefalse",
+    "card": "flashcard",
+    "checkbox": "multiple",
+    "enumeration": "list",
+    "essay": "open",
+    "fillin": "cloze",
+    "gap": "cloze",
+    "input": "short",
+    "mc": "choice",
+    "mcq": "choice",
+    "multiplechoice": "choice",
+    "multiselect": "multiple",
+    "numeric": "number",
+    "ordering": "order",
+    "pairs": "match",
+    "singlechoice": "choice",
+    "sort": "order",
+    "text": "short",
+    "typed": "short",
+    "yesno": "truefalse",
+}
+"""Names that other programs have for our types."""
+
+
+def guess(
+    written: Mapping[str, Any], types: Mapping[str, type[Question]]
+) -> tuple[str, Told | None]:
+    """Return the type that is most likely meant, empty where none is, and what to say of it.
+
+    Args:
+        written: the question's fields; its `type` is none of `types`.
+        types: every type by its name.
+    """
+    name = written.get("type")
+    listed = ", ".join(types)
+    if name is None:
+        fitting = [each for each, cls in types.items() if _fits(written, cls)]
+        near = fitting[0] if len(fitting) == 1 else ""
+        way_out = f"add type: {near}" if near else f"add type: one of {listed}"
+        return near, Told(MISSING, ("type",), "the question has no type", way_out)
+    if name is UNREAD:
+        return "", None
+    if not isinstance(name, str):
+        return "", Told(NO_TEXT, ("type",), "'type' must be one word", f"write one of {listed}")
+    near = _OTHER_NAMES.get(re.sub("[^a-z]", "", name.lower()), "") or nearest(name, types)
+    near = near if near in types else ""
+    way_out = f"did you mean '{near}'?" if near else f"write one of {listed}"
+    message = f"there is no type '{name[:40]}'"
+    # The same word with capitals or a hyphen is meant for sure; a misspelling only most likely.
+    sure = near if re.sub("[^a-z]", "", name.lower()) == near else None
+    return near, Told(UNKNOWN_TYPE, ("type",), message, way_out, instead=sure)
+
+
+def _fits(written: Mapping[str, Any], cls: type[Question]) -> bool:
+    """Whether a question's keys are those of a type."""
+    return set(cls.required()) <= written.keys() <= {each.name for each in fields(cls)}

@@ -1,0 +1,278 @@
+"""Plain data to a deck: its own fields, its sources, its defaults, and question after question."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quizapp.decks.deck import FORMAT, Deck, Source
+from quizapp.decks.reading.tree import UNREAD
+from quizapp.decks.shaping.defaults import Defaults
+from quizapp.decks.shaping.head import Head, SourceFields
+from quizapp.decks.shaping.keys import NO_DECK_ID, NO_ID, check_id, check_ids, made_of
+from quizapp.decks.shaping.kinds import guess
+from quizapp.decks.shaping.partly import make_partly
+from quizapp.decks.shaping.placing import Placing
+from quizapp.decks.shaping.shapes import shape
+from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY, Told
+from quizapp.decks.sources import BAD_KEY, check_citations, locate
+from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.question import Question
+from quizapp.questions.registry import question_types
+
+if TYPE_CHECKING:
+    from quizapp.decks.shaping.partly import Partly
+
+NO_DECK = Rule(
+    "E100",
+    "no deck",
+    "A deck is a mapping: `quizapp: 1`, a title, and a list of questions. `quizapp new` writes one to "
+    "start from.",
+)
+OTHER_FORMAT = Rule(
+    "E114",
+    "other version of the format",
+    "The first line of a deck says which version of the format it is written in; this program reads "
+    f"version {FORMAT}.",
+)
+NO_QUESTIONS = Rule("E115", "deck without questions", "A deck has at least one question.")
+
+
+class Schema:
+    """Makes a deck of the plain data in one file, and notes all that is wrong with it."""
+
+    def __init__(self, path: Path, placing: Placing) -> None:
+        """Prepare to make a deck of what was read from the file `path`."""
+        self.path = path
+        self.placing = placing
+        self.tree = placing.tree
+        self.head: Head | None = None
+        """The deck's own fields; None where they do not fit."""
+        self.sources: dict[str, Source] = {}
+        """The sources, by key, also those whose file cannot be used."""
+        self.files: list[str] = []
+        """The paths of their files, as they are written."""
+        self.questions: tuple[tuple[int, Question], ...] = ()
+        """The questions that could be made, each with its index in the file."""
+        self.partly: list[tuple[int, Partly]] = []
+        """Those that could be made only in part, each with its index."""
+        self.provisional = False
+        """Whether the deck's id or a question's was made up for now."""
+
+    def run(self) -> None:
+        """Go through all that the file holds."""
+        root = self.tree.data
+        if not isinstance(root, dict):
+            if root is not UNREAD and self.tree.whole and not self.placing.spoilt:
+                message = (
+                    "the file is empty" if root is None else "this is no deck, but a list or text"
+                )
+                self.placing.add(NO_DECK, (), message, "quizapp new writes a deck to start from")
+            return
+        self.head = self._head(root)
+        self._source_list(_mapping(root.get("sources")))
+        types = question_types()
+        self.placing.defaults = _mapping(root.get("defaults"))
+        defaults = Defaults(self.placing.defaults, types)
+        for told in defaults.problems:
+            self.placing.told(("defaults",), told)
+        listed = root.get("questions")
+        if isinstance(listed, list):
+            for wrong in check_ids([_mapping(each) for each in listed]):
+                self.placing.misuse(wrong)
+            self.questions = tuple(self._settle(self._made(listed, types, defaults)))
+        for index, question in self.questions:
+            for fault in self._faults(question):
+                self.placing.fault(index, question, fault)
+        for index, part in self.partly:
+            for fault in part.passed_on(self._faults(part.question)):
+                self.placing.fault(index, part.question, fault)
+
+    def deck(self, token: str) -> Deck:
+        """Return the deck, as far as it could be made."""
+        stem = made_of(self.path.stem) or "deck"
+        head = self.head or Head(quizapp=str(FORMAT), title=stem, questions=[])
+        return Deck(
+            path=self.path,
+            id=head.id or stem,
+            title=head.title,
+            language=head.language,
+            description=head.description,
+            authors=head.authors,
+            license=head.license,
+            version=head.version,
+            tags=head.tags,
+            sources=self.sources,
+            questions=tuple(question for _, question in self.questions),
+            provisional=self.provisional or not head.id,
+            token=token,
+        )
+
+    def _faults(self, question: Question) -> Iterator[Fault]:
+        yield from question.faults()
+        yield from check_citations(question, self.sources)
+
+    def _head(self, root: dict[str, Any]) -> Head | None:
+        data = dict(root)
+        if not self.tree.whole and not data.get("questions"):
+            data["questions"] = UNREAD
+        made, found = shape(Head, "the deck").make(data)
+        for told in found:
+            self.placing.told((), told)
+        self._deck_id(data.get("id"))
+        self._version(data.get("quizapp"))
+        listed = data.get("questions")
+        at = ("questions",)
+        if listed == []:
+            self.placing.add(NO_QUESTIONS, at, "the deck has no questions", "write at least one")
+        elif listed is not None and listed is not UNREAD and not isinstance(listed, list):
+            message = "'questions' must be a list"
+            self.placing.add(NO_LIST, at, message, "start each question with a dash: - type: ...")
+        head: Head | None = made
+        return head
+
+    def _deck_id(self, written: Any) -> None:
+        if not written:
+            message = (
+                f"the deck has no id, and goes by '{made_of(self.path.stem) or 'deck'}' for now"
+            )
+            self.placing.add(NO_DECK_ID, (), message, "quizapp ids --write gives it one")
+        elif isinstance(written, str):
+            wrong = check_id(written, ("id",), "deck id")
+            if wrong is not None:
+                self.placing.misuse(wrong)
+
+    def _version(self, written: Any) -> None:
+        if isinstance(written, str) and written != str(FORMAT):
+            message = f"'{written[:40]}' is no version of the format that this program reads"
+            way_out = f"write quizapp: {FORMAT}"
+            if written.isdecimal() and written > "1":
+                way_out = f"get a newer quizapp, or write the deck in format {FORMAT}"
+            self.placing.add(OTHER_FORMAT, ("quizapp",), message, way_out)
+
+    def _source_list(self, listed: dict[str, Any]) -> None:
+        for key, written in listed.items():
+            at = ("sources", key)
+            if not key or re.search(r"[#\s]", key):
+                message = f"source key '{key}' is empty, or holds a # or white space"
+                self.placing.add(BAD_KEY, at, message, "write a word, such as report", at_key=True)
+            # Known by its key whatever follows, so that its citations are not reported as well.
+            self.sources[key] = Source(key=key, path=Path())
+            if isinstance(written, str):
+                self._source(key, {"file": written}, at)
+            elif isinstance(written, dict):
+                self._source(key, written, at)
+            elif written is None:
+                self.placing.add(NOTHING, at, f"source '{key}' has no file", f"write {key}: FILE")
+            elif written is not UNREAD:
+                message = f"source '{key}' must be a path, or a mapping with a file"
+                self.placing.add(NO_TEXT, at, message, f"write {key}: FILE")
+
+    def _source(self, key: str, data: dict[str, Any], at: tuple[str, ...]) -> None:
+        made, found = shape(SourceFields, f"source '{key}'").make(data)
+        for told in found:
+            self.placing.told(at, told)
+        file = data.get("file")
+        if isinstance(file, str):
+            self.files.append(file)
+            place, fault = locate(file, self.path)
+            if fault is not None:
+                self.placing.add(fault.rule, (*at, "file"), fault.message, fault.help)
+            else:
+                told_of = {
+                    name: getattr(made, name, "")
+                    for name in ("title", "author", "published", "url")
+                }
+                self.sources[key] = Source(key=key, path=place, **told_of)
+
+    def _made(
+        self, listed: list[Any], types: Mapping[str, type[Question]], defaults: Defaults
+    ) -> Iterator[tuple[int, Question]]:
+        """Yield each question that fits its type, with its index."""
+        for index, written in enumerate(listed):
+            if isinstance(written, dict):
+                question = self._question(index, written, types, defaults)
+                if question is not None:
+                    yield index, question
+            elif written is not UNREAD:
+                message = f"question {index + 1} must be a mapping"
+                at = ("questions", index)
+                self.placing.add(NO_MAPPING, at, message, "write its fields as key: value")
+
+    def _question(
+        self,
+        index: int,
+        written: dict[str, Any],
+        types: Mapping[str, type[Question]],
+        defaults: Defaults,
+    ) -> Question | None:
+        at = ("questions", index)
+        name = written.get("type")
+        sure = isinstance(name, str) and name in types
+        if not sure:
+            name, told = guess(written, types)
+            if told is not None:
+                self.placing.told(at, told)
+            if not name:
+                return None
+        cls = types[str(name)]
+        given = defaults.for_type(str(name))
+        if given and None in written.values():
+            written = {
+                key: each for key, each in written.items() if each is not None or key not in given
+            }
+        data = {**given, **written, "type": name}
+        fitting = shape(cls, f"{_article(str(name))} {name} question")
+        made, found, misfits = fitting.try_to_make(data)
+        for told in found:
+            self.placing.told(at, _rejoined(told, written))
+        if not written.get("id"):
+            self.provisional = True
+            message = "the question has no id, and goes by a fingerprint for now"
+            self.placing.add(NO_ID, at, message, "quizapp ids --write gives it one", wide=False)
+        question: Question | None = made
+        if question is not None and sure:
+            return question
+        part = make_partly(fitting, cls, data, misfits)
+        if part is not None:
+            self.partly.append((index, part))
+        return None
+
+    def _settle(self, made: Iterator[tuple[int, Question]]) -> Iterator[tuple[int, Question]]:
+        """Yield the questions with an id for each."""
+        questions = list(made)
+        taken = {question.id for _, question in questions}
+        for index, question in questions:
+            if question.id:
+                yield index, question
+                continue
+            stem = wanted = question.fingerprint()
+            number = 1
+            while wanted in taken:
+                number += 1
+                wanted = f"{stem}-{number}"
+            taken.add(wanted)
+            yield index, replace(question, id=wanted)
+
+
+def _rejoined(told: Told, written: Mapping[str, Any]) -> Told:
+    """Return `told` with the right form where it is about `{answer: 1,234}`, cut at its comma."""
+    key = told.path[-1]
+    if told.rule is not UNKNOWN_KEY or written.get(str(key), key) is not None:
+        return told
+    if not re.fullmatch(r"\d{3}(?:\.\d+)?", str(key)):
+        return told
+    keys = list(written)
+    before = written[keys[keys.index(str(key)) - 1]]
+    if not isinstance(before, str) or not re.fullmatch(r"-?\d{1,3}", before):
+        return told
+    return replace(told, help=f"a comma ends a value in {{ }}: write {before}{key}")
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" else "a"

@@ -1,0 +1,257 @@
+"""What pydantic complains of, in our words: each kind of complaint with rule, message and way out."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quizapp.decks.reading.tree import UNREAD
+from quizapp.decks.shaping.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER, PlainError
+from quizapp.nearest import nearest
+from quizapp.questions.faults import Rule
+
+MISSING = Rule(
+    "E101",
+    "key missing",
+    "Each type of question has fields that it cannot do without; so has a deck. `quizapp schema` and "
+    "the reference list them.",
+)
+UNKNOWN_KEY = Rule(
+    "E102",
+    "unknown key",
+    "A key that the format does not know would be passed over in silence elsewhere, and what stands "
+    "there would be lost. Most are misspelt, or belong to another type of question.",
+)
+NO_TEXT = Rule(
+    "E104",
+    "text expected",
+    "Text belongs here. YAML takes what starts with [ or { for a list or a mapping, and what holds a "
+    "colon and a space for a mapping: put quotes round such text.",
+)
+NO_LIST = Rule(
+    "E105",
+    "list expected",
+    "A list belongs here, also for a single item: in brackets, or each item on a line of its own "
+    "behind a dash.",
+)
+NO_MAPPING = Rule(
+    "E106",
+    "mapping expected",
+    "Keys with values belong here: each on a line of its own, or all in braces.",
+)
+OUT_OF_RANGE = Rule("E111", "out of range", "The number lies outside what the field allows.")
+NOT_ONE_OF = Rule(
+    "E112", "none of the words allowed here", "This field takes one of a few words, as written."
+)
+NOTHING = Rule(
+    "E113",
+    "nothing where a value belongs",
+    "An item of a list, or the right side of a pair, is empty. Write the value or delete the entry.",
+)
+NOT_FIT = Rule(
+    "E119", "value not fit", "The value does not fit its field; the reference tells how."
+)
+
+Path = tuple[str | int, ...]
+_LIMITS = (("gt", "above"), ("ge", "at least"), ("lt", "below"), ("le", "at most"))
+_PLAIN = {
+    "bool_type": (NO_BOOLEAN, "true or false"),
+    "int_type": (NO_WHOLE_NUMBER, "a whole number"),
+    "float_type": (NO_NUMBER, "a number"),
+    "date_type": (NO_DATE, "a date"),
+}
+MARK = "\x00"
+"""What the labels begin with that `schema` gives to the branches of a union."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A complaint in our words."""
+
+    rule: Rule
+    """The rule that is broken."""
+    path: Path
+    """Where, from the value that was validated."""
+    message: str
+    """What is wrong."""
+    help: str
+    """The way out."""
+    at_key: bool = False
+    """Whether it is the key that is wrong, and not its value."""
+    instead: str | None = None
+    """What to write there; None where that takes an author's decision."""
+
+
+def tell(
+    errors: Collection[Mapping[str, Any]], what: str, fields: Mapping[Path, Collection[str]]
+) -> list[Told]:
+    """Return pydantic's errors in our words.
+
+    Args:
+        errors: as `ValidationError.errors()` gives them.
+        what: what was validated, such as "a choice question".
+        fields: the names of all fields, by the path inside the value of the mapping that they
+            belong to, indices replaced by 0.
+    """
+    told: list[Told] = []
+    missing: dict[Path, str] = {}
+    for error in errors:
+        path = path_of(error)
+        if error["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
+            missing[path] = str(path[-1])
+            continue
+        if error["input"] is UNREAD and error["type"] != "unexpected_keyword_argument":
+            continue
+        told.append(_one(error, path, what, fields))
+    meant = {(*each.path[:-1], near) for each in told if (near := _meant(each, missing))}
+    for path, name in missing.items():
+        # A misspelt key is told of once, as that: not also as the lack of the right one.
+        if path not in meant:
+            told.append(
+                Told(MISSING, path, f"key '{name}' is missing in {what}", f"add {name}: ...")
+            )
+    return told
+
+
+def path_of(error: Mapping[str, Any]) -> Path:
+    """Return where one of pydantic's errors stands, from the value that was validated."""
+    return tuple(step for step in error["loc"] if not str(step).startswith(MARK))
+
+
+def _meant(told: Told, missing: Mapping[Path, str]) -> str:
+    if told.rule is not UNKNOWN_KEY:
+        return ""
+    beside = [name for path, name in missing.items() if path[:-1] == told.path[:-1]]
+    return nearest(str(told.path[-1]), beside)
+
+
+def _one(
+    error: Mapping[str, Any], path: Path, what: str, fields: Mapping[Path, Collection[str]]
+) -> Told:
+    kind, value = error["type"], error["input"]
+    context = error.get("ctx", {})
+    name = _name(path)
+    if kind == "unexpected_keyword_argument":
+        return _unknown(path, what, fields, empty=value is None)
+    if kind == "plain":
+        plain = context["error"]
+        return Told(plain.rule, path, f"{name}: {plain.message}", plain.help, instead=plain.instead)
+    if value is None:
+        return Told(NOTHING, path, f"{name} is empty", "write a value, or delete the entry")
+    if kind == "literal_error":
+        return _literal(path, name, str(value), str(context.get("expected", "")))
+    limit = " and ".join(f"{word} {context[key]:g}" for key, word in _LIMITS if key in context)
+    if limit:
+        message = f"{name} is {value}; it must be {limit}"
+        return Told(OUT_OF_RANGE, path, message, f"write a number {limit}")
+    return _other_sort(path, name, error, _wanted(kind, context))
+
+
+def _other_sort(path: Path, name: str, error: Mapping[str, Any], wanted: str) -> Told:
+    """Return what is said of a value of another sort, such as text for a list."""
+    value = error["input"]
+    if error["type"] in _PLAIN:
+        rule, wanted = _PLAIN[error["type"]]
+        return Told(rule, path, f"{name} must be {wanted}; {_is(value)}", f"write {wanted}")
+    if wanted == "list":
+        return Told(NO_LIST, path, f"{name} must be a list", _list_help(path, value))
+    if wanted == "mapping":
+        return Told(NO_MAPPING, path, f"{name} must be a mapping", _mapping_help(path, value))
+    if wanted:
+        return Told(NO_TEXT, path, f"{name} must be {wanted}; {_is(value)}", _text_help(value))
+    return Told(NOT_FIT, path, f"{name} has a value that does not fit", "see the reference")
+
+
+def _wanted(kind: str, context: Mapping[str, Any]) -> str:
+    if kind in ("tuple_type", "list_type", "set_type", "frozen_set_type"):
+        return "list"
+    if kind in ("dict_type", "mapping_type", "dataclass_type", "dataclass_exact_type"):
+        return "mapping"
+    if kind == "union_tag_invalid":
+        expected = re.findall(r"text|list|mapping", str(context.get("expected_tags", "")))
+        return " or ".join("text" if sort == "text" else f"a {sort}" for sort in expected)
+    return "text" if kind == "string_type" else ""
+
+
+def _unknown(path: Path, what: str, fields: Mapping[Path, Collection[str]], *, empty: bool) -> Told:
+    key = str(path[-1])
+    where = tuple(0 if isinstance(step, int) else step for step in path[:-1])
+    known = fields.get(where, ())
+    if where:
+        what = f"an entry of '{where[0]}'" if len(where) > 1 else f"'{where[0]}'"
+    near = nearest(key, known)
+    help_ = f"did you mean '{near}'?" if near else "known here: " + ", ".join(sorted(known))
+    if empty and not near:
+        help_ = "a comma ends a value in { }: put quotes round text that holds one, or write the key's value"
+    return Told(UNKNOWN_KEY, path, f"unknown key '{_cut(key)}' in {what}", help_, at_key=True)
+
+
+def _literal(path: Path, name: str, value: str, expected: str) -> Told:
+    allowed = [word.strip("' ") for word in expected.replace(" or ", ",").split(",")]
+    near = nearest(value, allowed)
+    listed = ", ".join(allowed)
+    return Told(
+        NOT_ONE_OF,
+        path,
+        f"{name} is '{_cut(value)}', which is none of {listed}",
+        f"did you mean '{near}'?" if near else f"write one of {listed}",
+    )
+
+
+def _list_help(path: Path, value: Any) -> str:
+    key = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
+    if isinstance(value, str):
+        shown = f'"{value}"' if any(sign in value for sign in ",[]{}:#'\"") else value
+        return f"write {key}[{_cut(shown)}]"
+    if isinstance(value, dict):
+        return f"write {key}[...], or each item behind a dash on a line of its own"
+    return "write [...]"
+
+
+def _mapping_help(path: Path, value: Any) -> str:
+    key = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
+    if isinstance(value, list):
+        return f"write {key}{{left: right, ...}}, or each pair on a line of its own without a dash"
+    return f"write {key}{{key: value, ...}}"
+
+
+def _text_help(value: Any) -> str:
+    if isinstance(value, dict):
+        if len(value) == 1 and isinstance(next(iter(value.values())), str):
+            key, text = next(iter(value.items()))
+            return f'put quotes round text that holds a colon: "{_cut(f"{key}: {text}")}"'
+        return "put quotes round text that starts with { or holds a colon"
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return f"write {_cut(value[0])}, without brackets or dash"
+    return "put quotes round text that starts with [ or a dash"
+
+
+def _is(value: Any) -> str:
+    if isinstance(value, dict):
+        return "this is a mapping"
+    if isinstance(value, list):
+        return "this is a list"
+    return f"this is '{_cut(str(value))}'"
+
+
+def _name(path: Path) -> str:
+    """Return the words for a place: `tags`, `item 2 of distractors`, `text in item 2 of ...`."""
+    words = ""
+    for step in path:
+        if isinstance(step, int):
+            words = f"item {step + 1} of {words}" if words else f"item {step + 1}"
+        else:
+            words = f"{_cut(str(step))} in {words}" if words else f"'{_cut(str(step))}'"
+    return words or "this"
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def plain_error(error: PlainError) -> Exception:
+    """Return the error to raise inside a validator, so that pydantic puts a place to ours."""
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415 - pydantic only for a deck
+
+    return PydanticCustomError("plain", "plain", {"error": error})

@@ -1,0 +1,1 @@
+"""Other formats: what the program knows as files that others read."""

@@ -1,0 +1,293 @@
+"""What study and quiz share: a question, its response, its mark, and the way on."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from quizapp.errors import UserError
+from quizapp.memory.intervals import interval_text
+from quizapp.questions.forms import Response
+from quizapp.questions.forms import Reveal as RevealForm
+from quizapp.reviews import Rating
+from quizapp.sessions import events
+from quizapp.sessions.events import Choice, Event
+from quizapp.sessions.session import Session
+from quizapp.sessions.stages import Asking, Item, Marked
+from quizapp.tui.answers.registry import widget_for
+from quizapp.tui.commands import mark as at_mark
+from quizapp.tui.commands import question as at_question
+from quizapp.tui.commands.command import bindings
+from quizapp.tui.content import PARTLY, STRONG, plain, row, single
+from quizapp.tui.screens.base import AppScreen, Body
+from quizapp.tui.screens.changed import ChangedScreen
+from quizapp.tui.screens.source import SourceScreen, cites
+from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.mark import MarkPanel
+from quizapp.tui.widgets.ratings import Ratings
+
+if TYPE_CHECKING:
+    from quizapp.tui.answers.answer import AnswerWidget
+
+S = TypeVar("S", bound=Any)
+
+
+class SessionScreen(AppScreen):
+    """A session as it stands: draws its stage and sends what the learner does."""
+
+    DEFAULT_CSS = """
+    SessionScreen #hint { margin-top: 1; }
+    SessionScreen #answer { height: auto; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(
+            at_question.RevealAnswer,
+            at_mark.Proceed,
+            at_mark.Again,
+            at_mark.Hard,
+            at_mark.Good,
+            at_mark.Easy,
+            at_mark.CountMine,
+            at_mark.ShowSource,
+            at_question.ShowHint,
+            at_question.Skip,
+            at_question.Undo,
+            at_question.Suspend,
+        )
+    ]
+
+    def __init__(self, session: Session[Any]) -> None:
+        """Show `session`."""
+        super().__init__()
+        self.session = session
+        self.answer: AnswerWidget | None = None
+        self._drawn: Asking | None = None
+
+    @property
+    def stage(self) -> Any:
+        """What stands before the learner."""
+        return self.session.state.stage
+
+    def content(self) -> Iterable[Widget]:
+        """Lay out question, hint, response and mark, and the ratings under them."""
+        yield Body(
+            Text(id="prompt"),
+            Text(id="hint"),
+            Vertical(id="answer"),
+            MarkPanel(),
+            id="body",
+        )
+        yield Ratings()
+
+    def on_mount(self) -> None:
+        """Draw where the session stands; load the scheduler while the learner reads."""
+        self.draw()
+        # 40 ms for FSRS, which the first answer would have to wait for.
+        self.set_timer(0.1, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.run_worker(self.session.workspace.scheduler.warm_up, thread=True)
+
+    async def ready_for_keys(self) -> None:
+        """Wait until the place for the response is there: some milliseconds after each question."""
+        if self.answer is not None:
+            await self.answer.ready.wait()
+
+    def send(self, event: Event) -> bool:
+        """Let `event` happen and draw what follows; return whether it could be kept.
+
+        Where it could not, the screen stays as it is and the learner is told the way out.
+        """
+        before = self.session.state
+        try:
+            after = self.session.send(event)
+        except UserError as error:
+            self.tell(error)
+            return False
+        if after is not before:
+            self.draw()
+        return True
+
+    def draw(self) -> None:
+        """Draw the present stage."""
+        with self.app.batch_update():
+            match self.stage:
+                case Asking() as asking:
+                    self.draw_asking(asking)
+                case Marked() as marked:
+                    self.draw_marked(marked)
+                case _:
+                    self.draw_between()
+            self.draw_top()
+        self.refresh_bindings()
+
+    def draw_top(self) -> None:
+        """Show where we are and how far."""
+        raise NotImplementedError
+
+    def draw_between(self) -> None:
+        """Draw a stage that is neither a question nor its mark."""
+        raise NotImplementedError
+
+    def draw_asking(self, asking: Asking) -> None:
+        """Draw a question that waits for its response."""
+        drawn = self._drawn
+        fresh = drawn is None or drawn.form is not asking.form or drawn.since != asking.since
+        self._drawn = asking
+        if fresh:
+            self.show_prompt(asking)
+            self.query_one(MarkPanel).hide()
+            self.answer = widget_for(asking.form, self.give)
+            self.put(self.answer)
+            self.body.scroll_home(animate=False)
+            if asking.was is not None:
+                self.app.push_screen(ChangedScreen(asking.was), self._settle)
+        elif drawn is not None and drawn.was != asking.was:
+            self.show_prompt(asking)
+        hint = asking.item.question.hint
+        self.query_one("#hint", Text).show(
+            row(("Hint  ", STRONG), single(hint)) if asking.hinted and hint else None
+        )
+        ratings = self.query_one(Ratings)
+        if asking.revealed and isinstance(asking.form, RevealForm):
+            self.show_revealed(asking)
+        else:
+            ratings.show({}, None)
+
+    def _settle(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self.send(events.Settle(choice))
+
+    def put(self, *widgets: Widget) -> None:
+        """Put these in the place of the response."""
+        slot = self.query_one("#answer")
+        slot.remove_children()
+        slot.mount(*widgets)
+
+    def show_prompt(self, asking: Asking) -> None:
+        """Show what is asked."""
+        changed = (
+            row(("\n! This question has changed since you last answered it.", PARTLY))
+            if asking.was
+            else Content("")
+        )
+        self.query_one("#prompt", Text).show(plain(asking.form.prompt, STRONG) + changed)
+
+    def show_revealed(self, asking: Asking) -> None:
+        """Show the answer of a card, and ask how well it was known."""
+        if self.answer is not None:
+            self.answer.reveal(judge=not asking.outcomes)
+        self.show_ratings(asking.outcomes, Rating.GOOD)
+        if asking.outcomes:
+            self.set_focus(self.body)
+
+    def draw_marked(self, marked: Marked) -> None:
+        """Draw the mark of the response under it."""
+        asking = marked.asking
+        if self._drawn is None or self._drawn.form is not asking.form:
+            self.draw_asking(asking)
+        self._drawn = None
+        if self.answer is not None:
+            self.answer.settle(marked.response, marked.mark)
+        question = asking.item.question
+        panel = self.query_one(MarkPanel)
+        panel.show(marked.mark, question, cites(asking.item))
+        self.show_ratings(marked.outcomes, marked.rating)
+        self.set_focus(self.body)
+        # The verdict is what the learner looks for, however many options stand above it.
+        panel.call_after_refresh(panel.scroll_visible, animate=False)
+
+    def show_ratings(self, outcomes: Any, proposed: Rating | None) -> None:
+        """Show the ratings with their intervals, where there are any."""
+        workspace = self.session.workspace
+        at = workspace.now()
+        texts = {
+            rating: interval_text(state, at, workspace.days) for rating, state in outcomes.items()
+        }
+        self.query_one(Ratings).show(texts, proposed)
+
+    def give(self, response: Response) -> None:
+        """Send the response."""
+        self.send(events.Answer(response))
+
+    @property
+    def item(self) -> Item | None:
+        """The question that is asked or marked."""
+        match self.stage:
+            case Asking() as asking:
+                return asking.item
+            case Marked() as marked:
+                return marked.asking.item
+        return None
+
+    def check_action(  # noqa: PLR0911 - one case for each key
+        self, action: str, parameters: tuple[object, ...]
+    ) -> bool | None:
+        """Let each key work only where it makes sense."""
+        stage = self.stage
+        asking = stage if isinstance(stage, Asking) else None
+        marked = stage if isinstance(stage, Marked) else None
+        judging = asking is not None and asking.revealed and bool(asking.outcomes)
+        match action:
+            case "reveal_answer":
+                return bool(asking and isinstance(asking.form, RevealForm) and not asking.revealed)
+            case "proceed":
+                return marked is not None or judging
+            case "rate":
+                return judging or (marked is not None and bool(marked.outcomes))
+            case "count_mine":
+                return bool(marked and marked.can_count)
+            case "show_source":
+                return bool(marked and marked.asking.item.question.citations)
+            case "show_hint":
+                return bool(asking and asking.item.question.hint and not asking.hinted)
+            case "skip":
+                return asking is not None
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_reveal_answer(self) -> None:
+        """Show the answer of the card."""
+        self.send(events.Reveal())
+
+    def action_proceed(self) -> None:
+        """Go on, with the rating that is proposed."""
+        if isinstance(self.stage, Asking):
+            self.send(events.Rate(Rating.GOOD))
+        else:
+            self.send(events.Proceed())
+
+    def action_rate(self, rating: int) -> None:
+        """Go on with a rating."""
+        self.send(events.Rate(Rating(rating)))
+
+    def action_count_mine(self) -> None:
+        """Count the response as right."""
+        if self.send(events.CountMine()):
+            self.tell("Kept: from now on this counts as right.")
+
+    def action_show_hint(self) -> None:
+        """Show the hint."""
+        self.send(events.ShowHint())
+
+    def action_skip(self) -> None:
+        """Leave the question for later."""
+        self.send(events.Skip())
+
+    def action_undo(self) -> None:
+        """Take the last answer back."""
+        self.send(events.Undo())
+
+    def action_suspend(self) -> None:
+        """Do not ask this card again."""
+        if self.send(events.Suspend()):
+            self.tell("Suspended: this card is not asked again. Undo brings it back.")
+
+    def action_show_source(self) -> None:
+        """Read the passage that the answer rests on."""
+        if self.item is not None:
+            self.app.push_screen(SourceScreen(self.item))
