@@ -30,7 +30,7 @@ from quizapp.decks.checking.catalogue import rules
 from quizapp.decks.shaping.head import Head, SourceFields
 from quizapp.destinations import ToHome
 from quizapp.places import Places
-from quizapp.questions.faults import Severity
+from quizapp.questions.findings import Severity
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
 from quizapp.sessions.workspace import Workspace

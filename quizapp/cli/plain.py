@@ -173,7 +173,7 @@ class Dialogue:
             )
             if confidence is None:
                 self.console.say("type s, f or g; /quit leaves, without this answer")
-        self._send(events.Answer(response, confidence))
+        self._send(events.Respond(response, confidence))
 
     def _run_out(self, entered: Response | None) -> None:
         """Say that the time is over, and let what was entered by then count."""
@@ -182,7 +182,7 @@ class Dialogue:
 
     def _judge(self, rating: Rating) -> None:
         """Take a rating for the judgement of a card that the learner judges themselves."""
-        self._send(events.Answer(JUDGED[rating]))
+        self._send(events.Respond(JUDGED[rating]))
         if isinstance(self.session.state.stage, Marked):
             self._say_mark(self.session.state.stage, rating)
             self._send(events.Rate(rating))

@@ -41,7 +41,7 @@ def say_result(console: Console, result: Result, workspace: Workspace) -> None:
     if result.passed is not None:
         verdict = "passed" if result.passed else "not passed"
         console.say(f"{verdict.capitalize()} (pass mark {result.plan.pass_percent:g} %)")
-    earlier = earlier_attempts(workspace.journal, result.attempt, result.plan.decks)
+    earlier = earlier_attempts(workspace.journal, result.attempt_id, result.plan.decks)
     if earlier:
         best = max(attempt.percent for attempt in earlier)
         console.say(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 from quizapp.text import one_line
 
 
@@ -15,7 +15,7 @@ class Problem:
     file: str
     """Path of the deck as it was named."""
     line: int
-    """From 1; a fault of the whole file stands at 1:1."""
+    """From 1; one of the whole file stands at 1:1."""
     column: int
     """In code points from 1, a byte-order mark not counted."""
     code: str

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizapp.decks.deck import Source, SourceUnreadableError
 from quizapp.nearest import nearest
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.question import Citation, Question
 
 ELSEWHERE = Rule(
@@ -63,7 +63,7 @@ WHOLE_SOURCE = Rule(
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?://|[^\\/ ])")
 
 
-def locate(written: str, deck: Path) -> tuple[Path, Fault | None]:
+def locate(written: str, deck: Path) -> tuple[Path, Finding | None]:
     """Return where a source lies, and what is wrong with that; nothing is opened.
 
     Args:
@@ -71,7 +71,7 @@ def locate(written: str, deck: Path) -> tuple[Path, Fault | None]:
         deck: the deck's file.
     """
     if _URL.match(written):
-        return Path(), Fault(
+        return Path(), Finding(
             URL,
             (),
             f"'{written}' is no file beside the deck",
@@ -83,12 +83,12 @@ def locate(written: str, deck: Path) -> tuple[Path, Fault | None]:
     try:
         place = Path(os.path.realpath(folder / written))
     except (OSError, ValueError):
-        return Path(), Fault(NO_FILE, (), f"there is no file '{written}'", "give its path")
+        return Path(), Finding(NO_FILE, (), f"there is no file '{written}'", "give its path")
     if Path(written).is_absolute() or not place.is_relative_to(top):
         message = f"'{written}' does not lie in {top}"
         if place.is_relative_to(top):
             message = f"'{written}' does not start at the deck's folder"
-        return place, Fault(
+        return place, Finding(
             ELSEWHERE,
             (),
             message,
@@ -97,10 +97,10 @@ def locate(written: str, deck: Path) -> tuple[Path, Fault | None]:
     return place, None
 
 
-def open_source(source: Source) -> tuple[tuple[str, ...], Fault | None]:
+def open_source(source: Source) -> tuple[tuple[str, ...], Finding | None]:
     """Return the paragraphs of a source, or none and what keeps it from being read."""
     if not source.path.exists():
-        return (), Fault(
+        return (), Finding(
             NO_FILE,
             (),
             f"there is no file {source.path}",
@@ -109,21 +109,21 @@ def open_source(source: Source) -> tuple[tuple[str, ...], Fault | None]:
     try:
         return source.paragraphs(), None
     except SourceUnreadableError as error:
-        return (), Fault(UNREADABLE, (), str(error), "save the article there as UTF-8 text")
+        return (), Finding(UNREADABLE, (), str(error), "save the article there as UTF-8 text")
 
 
-def check_citations(question: Question, sources: Mapping[str, Source]) -> Iterator[Fault]:
+def check_citations(question: Question, sources: Mapping[str, Source]) -> Iterator[Finding]:
     """Yield what is wrong with a question's citations, as far as the deck alone can tell."""
     for at, text in _written(question):
         citation = _parse(text)
         if isinstance(citation, str):
             message, _, way_out = citation.partition("; ")
-            yield Fault(NO_CITATION, at, message, way_out)
+            yield Finding(NO_CITATION, at, message, way_out)
             continue
         key = citation.key
         if key not in sources:
             near = nearest(key, sources)
-            yield Fault(
+            yield Finding(
                 UNKNOWN_SOURCE,
                 at,
                 f"the deck has no source '{key}'",
@@ -133,10 +133,10 @@ def check_citations(question: Question, sources: Mapping[str, Source]) -> Iterat
             )
         elif not citation.paragraphs:
             way_out = f"write {key}#4 or {key}#4-6"
-            yield Fault(WHOLE_SOURCE, at, f"'{text}' names no paragraph", way_out)
+            yield Finding(WHOLE_SOURCE, at, f"'{text}' names no paragraph", way_out)
 
 
-def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator[Fault]:
+def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator[Finding]:
     """Yield each cited paragraph that is not there.
 
     Args:
@@ -149,7 +149,7 @@ def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator
             continue
         last = lengths.get(citation.key)
         if last is not None and citation.paragraphs and citation.paragraphs[-1] > last:
-            yield Fault(
+            yield Finding(
                 NO_PARAGRAPH,
                 at,
                 f"source '{citation.key}' has {last} paragraphs, and no paragraph "

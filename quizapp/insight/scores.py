@@ -18,7 +18,7 @@ def earlier_attempts(journal: Journal, attempt: str, decks: Sequence[str]) -> li
         other
         for other in journal.attempts()
         if other.finished is not None
-        and other.attempt != attempt
+        and other.attempt_id != attempt
         and set(other.decks) == set(decks)
     ]
 
@@ -44,13 +44,14 @@ def _row(journal: Journal, attempt: Attempt, points: Callable[[str], float]) -> 
     score, out_of, percent = attempt.score, attempt.out_of, attempt.percent
     if attempt.finished is None:
         answers = [
-            (answer.score, points(answer.question)) for answer in journal.answers(attempt.attempt)
+            (answer.score, points(answer.question))
+            for answer in journal.answers(attempt.attempt_id)
         ]
         score = round(sum(mark * weight for mark, weight in answers), 6)
         out_of = sum(weight for _, weight in answers)
         percent = round(100 * score / out_of, 1) if out_of else 0.0
     return {
-        "attempt": attempt.attempt,
+        "attempt": attempt.attempt_id,
         "deck": "+".join(attempt.decks),
         "mode": attempt.mode,
         "questions": len(attempt.questions),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from quizapp.journal.events import Event, Kind
     from quizapp.journal.keys import Renames
-    from quizapp.journal.rows import Answer, Attempt, Remark, ReviewRow, Totals
+    from quizapp.journal.rows import Attempt, Remark, ResponseRow, ReviewRow, Totals
 
 USUAL_PACE = 12_000
 """Milliseconds for an answer, until the learner's own are known."""
@@ -35,12 +35,12 @@ _REVIEW = (
 class HistoryQueries(Reader):
     """Questions about what was done."""
 
-    def answers(self, attempt: str) -> list[Answer]:
+    def answers(self, attempt: str) -> list[ResponseRow]:
         """Return the answers of a quiz attempt that stand, oldest first."""
         rows = self._rows(f"{_ANSWER} WHERE a.attempt = ? ORDER BY a.event", (attempt,))
         return [_answer(row) for row in rows]
 
-    def last_answers(self, question: str, count: int = 10) -> list[Answer]:
+    def last_answers(self, question: str, count: int = 10) -> list[ResponseRow]:
         """Return the last answers to a question that stand, newest first."""
         rows = self._rows(
             f"{_ANSWER} WHERE a.question = ? ORDER BY a.event DESC LIMIT ?", (question, count)
@@ -141,7 +141,7 @@ class HistoryQueries(Reader):
         from quizapp.journal.rows import Remark  # noqa: PLC0415 - home needs none
 
         return [
-            Remark(event=event, at=at, question=subject, text=payload["reason"])
+            Remark(event_id=event, at=at, question=subject, text=payload["reason"])
             for event, at, subject, payload in self._linked("flagged", question)
         ]
 
@@ -154,7 +154,7 @@ class HistoryQueries(Reader):
         from quizapp.journal.rows import Remark  # noqa: PLC0415 - home needs none
 
         last = {
-            subject: Remark(event=event, at=at, question=subject, text=payload["text"])
+            subject: Remark(event_id=event, at=at, question=subject, text=payload["text"])
             for event, at, subject, payload in self._linked("noted", question)
         }
         return [note for note in last.values() if note.text]
@@ -215,7 +215,7 @@ class HistoryQueries(Reader):
         end = {kind: (then, json.loads(payload)) for kind, then, payload in ends}
         finished, summary = end.get("attempt_finished", (None, {}))
         return Attempt(
-            attempt=attempt,
+            attempt_id=attempt,
             decks=tuple(started["decks"]),
             mode=started.get("mode", ""),
             seed=started.get("seed", 0),
@@ -232,13 +232,13 @@ class HistoryQueries(Reader):
         )
 
 
-def _answer(row: tuple[Any, ...]) -> Answer:
-    from quizapp.journal.rows import Answer  # noqa: PLC0415 - home needs none
+def _answer(row: tuple[Any, ...]) -> ResponseRow:
+    from quizapp.journal.rows import ResponseRow  # noqa: PLC0415 - home needs none
 
     event, at, question, text = row
     told = json.loads(text)
-    return Answer(
-        event=event,
+    return ResponseRow(
+        event_id=event,
         at=at,
         day=told["day"],
         question=question,
@@ -250,7 +250,7 @@ def _answer(row: tuple[Any, ...]) -> Answer:
         hinted=bool(told.get("hinted")),
         confidence=told.get("confidence"),
         fingerprint=told.get("fingerprint", ""),
-        attempt=told.get("attempt"),
+        attempt_id=told.get("attempt"),
         position=told.get("position"),
         options=tuple(told.get("options") or ()),
         stood=told.get("stood") or {},
@@ -262,7 +262,7 @@ def _review(row: tuple[Any, ...]) -> ReviewRow:
 
     event, card, at, day, rating, score, took, attempt, phase, stability, elapsed = row
     return ReviewRow(
-        event=event,
+        event_id=event,
         card=card,
         question=question_of(card),
         deck=deck_of(card),
@@ -271,7 +271,7 @@ def _review(row: tuple[Any, ...]) -> ReviewRow:
         rating=Rating(rating),
         score=score,
         took=took,
-        attempt=attempt,
+        attempt_id=attempt,
         phase=Phase(phase) if phase else None,
         stability=stability,
         elapsed=elapsed,

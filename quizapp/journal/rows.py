@@ -15,10 +15,10 @@ Confidence = Literal["sure", "fairly", "guess"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class ResponseRow:
     """One response that still stands."""
 
-    event: str
+    event_id: str
     """Id of its event."""
     at: int
     """Moment, in milliseconds since 1970, UTC."""
@@ -42,7 +42,7 @@ class Answer:
     """How sure the learner was; None where not asked."""
     fingerprint: str
     """Fingerprint of the question as it then stood."""
-    attempt: str | None
+    attempt_id: str | None
     """Id of the quiz attempt; None in study."""
     position: int | None
     """Place in the attempt, from 0."""
@@ -56,7 +56,7 @@ class Answer:
 class Attempt:
     """One run of a quiz."""
 
-    attempt: str
+    attempt_id: str
     """Its id."""
     decks: tuple[str, ...]
     """Ids of its decks."""
@@ -90,7 +90,7 @@ class Attempt:
 class ReviewRow:
     """One review that still stands, with what was remembered before it."""
 
-    event: str
+    event_id: str
     """Id of the answer's event."""
     card: str
     """Key of the card as it is now called."""
@@ -108,7 +108,7 @@ class ReviewRow:
     """The mark, 0..1."""
     took: int
     """Milliseconds from the question's appearance to the response."""
-    attempt: str | None
+    attempt_id: str | None
     """Id of the quiz attempt; None in study."""
     phase: Phase | None
     """Where the card stood before; None for its first review."""
@@ -122,7 +122,7 @@ class ReviewRow:
 class Remark:
     """What the learner has to say about a question: a fault found, or a note."""
 
-    event: str
+    event_id: str
     """Id of its event."""
     at: int
     """Moment, in milliseconds since 1970, UTC."""

@@ -9,8 +9,8 @@ answered in a way of its own also brings a form (`forms.py` says what a form is)
 `question.py`       `Question`, what all types share; `Card`, `Citation`
 `marks.py`          `Mark`: score, verdict, why, and each point that was judged
 `forms.py`          `Form`: how a response is asked for and read; the common forms
-`faults.py`         `Rule` and `Fault`: what can be wrong with a question, by code
-`checks.py`         the faults that several types look for
+`findings.py`       `Rule` and `Finding`: what can be wrong with a question, by code
+`checks.py`         the findings that several types look for
 `registry.py`       every type by its name
 `options.py`        right and wrong options, and the order they are shown in
 `blanks.py`         how the blanks of a cloze are written

@@ -36,7 +36,7 @@ class Blank:
     named: bool
     """Whether its author gave it the name; else it is a number."""
     accepted: tuple[str, ...]
-    """The answers that fill it, the one to show first; an empty one is a fault."""
+    """The answers that fill it, the one to show first; an empty one is a finding."""
 
 
 @dataclass(frozen=True, slots=True)

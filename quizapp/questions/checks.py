@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import fold, squash
 
 Place = tuple[str | int, ...]
@@ -42,24 +42,24 @@ BOTH_RIGHT_AND_WRONG = Rule(
 )
 
 
-def empty_texts(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
-    """Yield a fault for each text that holds nothing but white space."""
+def empty_texts(texts: Iterable[tuple[Place, str]]) -> Iterator[Finding]:
+    """Yield a finding for each text that holds nothing but white space."""
     for place, text in texts:
         if not text.strip():
-            yield Fault(EMPTY, place, f"{_name(place)} has no content", "write the text")
+            yield Finding(EMPTY, place, f"{_name(place)} has no content", "write the text")
 
 
-def too_few(place: Place, found: int, least: int, what: str) -> Iterator[Fault]:
-    """Yield a fault where there are fewer entries than a question of this type needs."""
+def too_few(place: Place, found: int, least: int, what: str) -> Iterator[Finding]:
+    """Yield a finding where there are fewer entries than a question of this type needs."""
     if found < least:
         message = (
             f"there {'is' if found == 1 else 'are'} {found or 'no'} {what}, and {least} needed"
         )
-        yield Fault(TOO_FEW, place, message, f"add {least - found}")
+        yield Finding(TOO_FEW, place, message, f"add {least - found}")
 
 
-def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
-    """Yield a fault for each text that stood before, at its second place."""
+def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Finding]:
+    """Yield a finding for each text that stood before, at its second place."""
     same: dict[str, str] = {}
     close: dict[str, str] = {}
     for place, text in texts:
@@ -68,10 +68,10 @@ def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
         exact, folded = squash(text), fold(text)
         if exact in same:
             message = f"'{text}' stands here twice{_as(text, same[exact])}"
-            yield Fault(ALIKE, place, message, "take one out")
+            yield Finding(ALIKE, place, message, "take one out")
         elif folded in close:
             message = f"'{text}' and '{close[folded]}' differ only in {_LITTLE}"
-            yield Fault(
+            yield Finding(
                 NEARLY_ALIKE, place, message, "reword one, or say under ignore why both stand here"
             )
         same.setdefault(exact, text)
@@ -80,8 +80,8 @@ def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
 
 def right_and_wrong(
     right: Iterable[tuple[Place, str]], wrong: Iterable[tuple[Place, str]]
-) -> Iterator[Fault]:
-    """Yield a fault for each wrong text that is also a right one, at the wrong one's place."""
+) -> Iterator[Finding]:
+    """Yield a finding for each wrong text that is also a right one, at the wrong one's place."""
     answers = [text for _, text in right if text.strip()]
     same = {squash(text): text for text in answers}
     close = {fold(text): text for text in answers}
@@ -90,10 +90,10 @@ def right_and_wrong(
             continue
         if (first := same.get(squash(text))) is not None:
             message = f"'{text}' is an answer and a distractor{_as(text, first)}"
-            yield Fault(BOTH_RIGHT_AND_WRONG, place, message, "take it out of one of the two")
+            yield Finding(BOTH_RIGHT_AND_WRONG, place, message, "take it out of one of the two")
         elif (first := close.get(fold(text))) is not None:
             message = f"distractor '{text}' and answer '{first}' differ only in {_LITTLE}"
-            yield Fault(
+            yield Finding(
                 NEARLY_ALIKE, place, message, "reword it, or say under ignore why it stands here"
             )
 

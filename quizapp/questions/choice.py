@@ -7,7 +7,7 @@ from typing import Literal
 
 from quizapp.questions import options
 from quizapp.questions.checks import alike, empty_texts, right_and_wrong, too_few
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, Pick, Response, as_text
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
 from quizapp.questions.options import Distractor
@@ -63,7 +63,7 @@ class Choice(Question):
         """Return the right option."""
         return self.answer
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield empty texts, options alike, and an answer that is a distractor too."""
         answer = ((("answer",), self.answer),)
         wrong = tuple(options.places("distractors", self.distractors))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from quizapp.questions.blanks import Blank, Gapped, take_apart
 from quizapp.questions.checks import empty_texts
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.forms import Fill, Form, Response, as_table
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
 from quizapp.questions.question import Question
@@ -109,7 +109,7 @@ class Cloze(Question):
         """Return the first answer of each blank that is asked."""
         return {blank.name: blank.accepted[0] for blank in self._asked(part)}
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield what is wrong with the text or its blanks."""
         place = ("text",)
         if not self.text.strip():
@@ -118,32 +118,32 @@ class Cloze(Question):
         gapped = self._gapped
         for start in gapped.loose:
             message = f"the braces at '{start}' have no partner"
-            yield Fault(LOOSE_BRACES, place, message, r"close the blank with }}, or write \{{")
+            yield Finding(LOOSE_BRACES, place, message, r"close the blank with }}, or write \{{")
         if not gapped.blanks and not gapped.loose:
             message = "the text hides nothing"
-            yield Fault(
+            yield Finding(
                 NO_BLANK, place, message, "write {{name: answer}} round what is to be recalled"
             )
-        yield from self._faults_of_blanks(gapped)
+        yield from self._findings_of_blanks(gapped)
 
-    def _faults_of_blanks(self, gapped: Gapped) -> Iterator[Fault]:
+    def _findings_of_blanks(self, gapped: Gapped) -> Iterator[Finding]:
         place = ("text",)
         unnamed = [blank for blank in gapped.blanks if not blank.named]
         for blank in gapped.blanks:
             if "" in blank.accepted:
                 message = f"the blank '{blank.name}' has an empty answer"
-                yield Fault(EMPTY_ANSWER, place, message, "write it, or take the | out")
+                yield Finding(EMPTY_ANSWER, place, message, "write it, or take the | out")
             elif not blank.named and ": " in blank.accepted[0]:
                 looks = blank.accepted[0].partition(":")[0]
                 message = f"'{looks}' is no name, so it was read as part of the answer"
-                yield Fault(NO_NAME, place, message, "use letters, digits, - and _ in a name")
+                yield Finding(NO_NAME, place, message, "use letters, digits, - and _ in a name")
         for name, count in Counter(blank.name for blank in gapped.blanks).items():
             if count > 1:
                 message = f"{count} blanks are named '{name}'"
-                yield Fault(SAME_NAME, place, message, "give each a name of its own")
+                yield Finding(SAME_NAME, place, message, "give each a name of its own")
         if len(unnamed) > 1:
             message = f"{len(unnamed)} blanks have no name"
-            yield Fault(UNNAMED, place, message, f"write {{{{name: {unnamed[0].accepted[0]}}}}}")
+            yield Finding(UNNAMED, place, message, f"write {{{{name: {unnamed[0].accepted[0]}}}}}")
 
     @property
     def _gapped(self) -> Gapped:

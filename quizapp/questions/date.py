@@ -12,7 +12,7 @@ from random import Random
 from typing import Literal
 
 from quizapp.questions.checks import empty_texts
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import fold
 from quizapp.questions.forms import Form, MisreadError, Response, Write, as_text
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
@@ -81,7 +81,7 @@ class Date(Question):
         """Return the date in words, such as "17 December 2024"."""
         return self._shown
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield an empty prompt, and an answer that is no date."""
         from quizapp.questions.dates import PartialDate  # noqa: PLC0415 - as above
 
@@ -89,7 +89,7 @@ class Date(Question):
         try:
             PartialDate.parse(self.answer.strip())
         except ValueError:
-            yield Fault(
+            yield Finding(
                 NO_DATE, ("answer",), f"'{self.answer}' is no date", _plain_form(self.answer)
             )
 
@@ -128,7 +128,7 @@ def _named(pieces: Sequence[str]) -> str:
 
 def _plain_form(answer: str) -> str:
     """Return the way out for an answer that is no ISO date."""
-    from quizapp.questions.dates import read_date  # noqa: PLC0415 - needed for a fault only
+    from quizapp.questions.dates import read_date  # noqa: PLC0415 - needed for a finding only
 
     try:
         pieces = read_date(answer).pieces

@@ -6,7 +6,7 @@ from random import Random
 from typing import Literal
 
 from quizapp.questions.checks import empty_texts
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.forms import JUDGEMENTS, Form, Response, Reveal, as_text
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
 from quizapp.questions.question import Question
@@ -63,6 +63,6 @@ class Flashcard(Question):
         """Return "yes"."""
         return "yes"
 
-    def faults(self) -> Iterator[Fault]:
-        """Yield empty sides. Two alike are no fault: `Hotel` is `hotel` in another language."""
+    def findings(self) -> Iterator[Finding]:
+        """Yield empty sides. Two alike are none: `Hotel` is `hotel` in another language."""
         yield from empty_texts(((("front",), self.front), (("back",), self.back)))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from quizapp.questions.blanks import alternatives
 from quizapp.questions.checks import alike, empty_texts, too_few
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import fold, squash
 from quizapp.questions.forms import Form, MisreadError, Response, as_texts
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
@@ -103,7 +103,7 @@ class List(Question):
         """Return as many answers as are needed."""
         return list(self.right_answers()[: self.need])
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield empty texts, answers alike, and a need that is out of range."""
         written = tuple(
             (("answers", index), text)
@@ -115,7 +115,7 @@ class List(Question):
         # Spellings of one answer may fold to the same text; those of two may not.
         yield from alike({(place, fold(text)): (place, text) for place, text in written}.values())
         if self.need is not None and self.answers and not 1 <= self.need <= len(self.answers):
-            yield Fault(
+            yield Finding(
                 NEED_OUT_OF_RANGE,
                 ("need",),
                 f"{self.need} are needed, and there are {len(self.answers)} answers",

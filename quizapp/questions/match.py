@@ -7,7 +7,7 @@ from typing import Literal
 
 from quizapp.questions import options
 from quizapp.questions.checks import alike, empty_texts, right_and_wrong, too_few
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.folding import squash
 from quizapp.questions.forms import Form, Response, as_table, numbered, which
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
@@ -102,7 +102,7 @@ class Match(Question):
         """Return all pairs."""
         return dict(self.pairs)
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield empty texts, too few pairs, and distractors that belong to a left or stand twice."""
         lefts = tuple((("pairs", left), left) for left in self.pairs)
         rights = tuple((("pairs", left), right) for left, right in self.pairs.items())

@@ -17,7 +17,7 @@ from typing import Literal
 
 from quizapp.questions import options
 from quizapp.questions.checks import alike, empty_texts, right_and_wrong, too_few
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.forms import Form, Response, Tick, as_texts
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Marking, Point, told
 from quizapp.questions.options import Distractor
@@ -85,7 +85,7 @@ class Multiple(Question):
         """Return the right options."""
         return list(self.answers)
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield empty texts, options alike or missing, and answers that are distractors too."""
         right = tuple((("answers", index), text) for index, text in enumerate(self.answers))
         wrong = tuple(options.places("distractors", self.distractors))
@@ -93,7 +93,7 @@ class Multiple(Question):
         yield from too_few(("answers",), len(right), 1, "right options")
         if right and not wrong:
             message = "there is no wrong option, so ticking all is right"
-            yield Fault(ALL_RIGHT, ("distractors",), message, "add options that are wrong")
+            yield Finding(ALL_RIGHT, ("distractors",), message, "add options that are wrong")
         yield from alike(right)
         yield from right_and_wrong(right, wrong)
         yield from alike(wrong)

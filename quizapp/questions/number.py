@@ -13,7 +13,7 @@ from random import Random
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.questions.checks import empty_texts
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import fold
 from quizapp.questions.forms import Form, MisreadError, Response, Write, as_text
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
@@ -106,11 +106,11 @@ class Number(Question):
         """Return the number with its unit."""
         return self._shown
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield an empty prompt, and an answer or a tolerance that cannot be read."""
         yield from empty_texts(((("prompt",), self.prompt),))
         if not re.fullmatch(_PLAIN, self.answer.strip(), re.ASCII):
-            yield Fault(
+            yield Finding(
                 NO_NUMBER,
                 ("answer",),
                 f"'{self.answer}' is no number in decimal digits",
@@ -118,7 +118,7 @@ class Number(Question):
             )
         tolerance = self.tolerance.strip()
         if not re.fullmatch(rf"{_PLAIN}\s*%?", tolerance, re.ASCII) or tolerance.startswith("-"):
-            yield Fault(
+            yield Finding(
                 NO_TOLERANCE,
                 ("tolerance",),
                 f"'{self.tolerance}' is no tolerance",
@@ -210,7 +210,7 @@ class Number(Question):
 
 def _plain_form(answer: str) -> str:
     """Return the way out for an answer that is no plain number."""
-    from quizapp.questions.numerals import read_number  # noqa: PLC0415 - needed for a fault only
+    from quizapp.questions.numerals import read_number  # noqa: PLC0415 - needed for a finding only
 
     try:
         number = read_number(answer.replace("_", ""))

@@ -6,7 +6,7 @@ from random import Random
 from typing import Literal
 
 from quizapp.questions.checks import alike, empty_texts, too_few
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, MisreadError, Response, as_table
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
 from quizapp.questions.question import Question
@@ -106,7 +106,7 @@ class Open(Question):
         """Return the model answer, or the points in its place, with every point ticked."""
         return {TEXT: self.answer or "\n".join(self.rubric)} | dict.fromkeys(self.rubric, MADE)
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield empty texts, and a rubric without points or with two alike."""
         rubric = tuple((("rubric", index), text) for index, text in enumerate(self.rubric))
         yield from empty_texts(((("prompt",), self.prompt), *rubric))

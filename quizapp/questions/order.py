@@ -15,7 +15,7 @@ from typing import Literal
 
 from quizapp.questions import options
 from quizapp.questions.checks import alike, empty_texts, too_few
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.folding import squash
 from quizapp.questions.forms import Form, MisreadError, Response, as_texts, numbered, which
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
@@ -116,7 +116,7 @@ class Order(Question):
         """Return the items in the right order."""
         return list(self.items)
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield empty texts, too few items, and items alike."""
         items = tuple((("items", index), text) for index, text in enumerate(self.items))
         yield from empty_texts(((("prompt",), self.prompt), *items))

@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar
 
 from annotated_types import Gt, Interval
 
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, Response
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark
 
@@ -157,7 +157,7 @@ class Question:
     def best_response(self, part: str | None = None) -> Response:
         """Return a response that is marked right: the model for tests, previews and "show me"."""
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield what is wrong with the fields taken together; each field alone is already typed."""
         yield from ()
 

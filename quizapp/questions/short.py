@@ -6,7 +6,7 @@ from random import Random
 from typing import Literal
 
 from quizapp.questions.checks import empty_texts
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash
 from quizapp.questions.forms import Form, Response, Write, as_text
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
@@ -68,7 +68,7 @@ class Short(Question):
         """Return the answer."""
         return self.answer
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield empty texts, and answers that are rejected."""
         accept = tuple((("accept", index), text) for index, text in enumerate(self.accept))
         reject = tuple((("reject", index), text) for index, text in enumerate(self.reject))
@@ -78,4 +78,6 @@ class Short(Question):
         for place, text in reject:
             if squash(text) in accepted:
                 message = f"'{text}' is accepted and rejected"
-                yield Fault(ACCEPTED_AND_REJECTED, place, message, "take it out of one of the two")
+                yield Finding(
+                    ACCEPTED_AND_REJECTED, place, message, "take it out of one of the two"
+                )

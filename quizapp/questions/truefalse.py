@@ -6,7 +6,7 @@ from random import Random
 from typing import Literal
 
 from quizapp.questions.checks import empty_texts
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, Pick, Response, as_text
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
 from quizapp.questions.question import Question
@@ -59,7 +59,7 @@ class TrueFalse(Question):
         """Return the right one of the two words."""
         return self._word(self.answer)
 
-    def faults(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Finding]:
         """Yield an empty statement."""
         yield from empty_texts(((("prompt",), self.prompt),))
 

@@ -42,7 +42,7 @@ def resume(workspace: Workspace, attempt: Attempt) -> Session[QuizState]:
         raise NothingToAskError("the questions of this quiz are no longer in their decks")
     places = {item.key: place for place, item in enumerate(items)}
     given = {}
-    for answer in workspace.journal.answers(attempt.attempt):
+    for answer in workspace.journal.answers(attempt.attempt_id):
         place = places.get(answer.question)
         if place is None:
             continue
@@ -53,13 +53,13 @@ def resume(workspace: Workspace, attempt: Attempt) -> Session[QuizState]:
             item=item,
             response=answer.response,
             mark=replace(mark, score=answer.score, why=answer.why),
-            answer=answer.event,
+            event_id=answer.event_id,
             took=answer.took,
             hinted=answer.hinted,
             confidence=answer.confidence,
         )
     machine = Quiz(workspace)
-    state = machine.begin(attempt.attempt, plan, items, attempt.started, given, at)
+    state = machine.begin(attempt.attempt_id, plan, items, attempt.started, given, at)
     session = Session(workspace, machine, state)
     if isinstance(state.stage, Finished):
         # It ended between the last answer and the record of its end: all that is missing is that.
@@ -76,7 +76,7 @@ def unfinished(workspace: Workspace, decks: Sequence[str] = ()) -> Attempt:
     wanted = {workspace.deck(name).id for name in decks}
     for attempt in workspace.journal.unfinished():
         # One that was left before its first answer holds nothing to go on with.
-        if wanted <= set(attempt.decks) and workspace.journal.answers(attempt.attempt):
+        if wanted <= set(attempt.decks) and workspace.journal.answers(attempt.attempt_id):
             return attempt
     raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
 
@@ -104,7 +104,7 @@ def missed_last(workspace: Workspace, decks: Sequence[str] = ()) -> Plan:
             continue
         known = {
             answer.question
-            for answer in workspace.journal.answers(attempt.attempt)
+            for answer in workspace.journal.answers(attempt.attempt_id)
             if answer.score >= 1 - EPSILON and answer.confidence != "guess"
         }
         missed = tuple(key for key in attempt.questions if key not in known)

@@ -28,7 +28,7 @@ class HandingIn:
 class QuizState:
     """An attempt between two events."""
 
-    attempt: str
+    attempt_id: str
     """Id of the attempt."""
     plan: Plan
     """What is asked and how."""
@@ -71,7 +71,7 @@ class QuizState:
         """The result over the questions answered so far."""
         places = sorted(self.given)
         return result_of(
-            attempt=self.attempt,
+            attempt=self.attempt_id,
             plan=self.plan,
             items=[self.items[place] for place in places],
             given={index: self.given[place] for index, place in enumerate(places)},

@@ -14,7 +14,7 @@ Choice = Literal["keep", "soon", "over"]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Respond:
     """The learner responds to the question that is asked."""
 
     response: Response
@@ -101,7 +101,7 @@ class Tick:
 
 
 Event = (
-    Answer
+    Respond
     | ShowHint
     | Reveal
     | Rate

@@ -11,13 +11,13 @@ from quizapp.questions.marks import Mark
 from quizapp.sessions import judging, records
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.events import (
-    Answer,
     CountMine,
     GiveUp,
     GoTo,
     HandIn,
     Proceed,
     Rate,
+    Respond,
     Reveal,
     Settle,
     ShowHint,
@@ -59,9 +59,9 @@ class Quiz:
         at: int,
     ) -> QuizState:
         """Return the first state of an attempt, or the state in which it was left."""
-        order = tuple(sorted(given, key=lambda place: given[place].answer))
+        order = tuple(sorted(given, key=lambda place: given[place].event_id))
         state = QuizState(
-            attempt=attempt,
+            attempt_id=attempt,
             plan=plan,
             items=tuple(items),
             position=-1,
@@ -78,13 +78,13 @@ class Quiz:
             return stay(state)
         match state.stage, event:
             case _, GiveUp():
-                left: Record = (Kind.ATTEMPT_LEFT, {"attempt": state.attempt})
+                left: Record = (Kind.ATTEMPT_LEFT, {"attempt": state.attempt_id})
                 return Step(lambda _: replace(state, stage=Finished()), (left,))
             case _, HandIn():
                 return self._finish(state, at)
             case _, Tick(entered=entered):
                 return self._tick(state, entered, at)
-            case Asking() as asking, Answer(response=response, confidence=confidence):
+            case Asking() as asking, Respond(response=response, confidence=confidence):
                 return self._answer(state, asking, response, confidence, at)
             case Asking() as asking, Reveal():
                 return stay(replace(state, stage=replace(asking, revealed=True)))
@@ -145,12 +145,12 @@ class Quiz:
             took=spent,
             ratings=ratings,
             confidence=confidence,
-            attempt=state.attempt,
+            attempt=state.attempt_id,
             position=state.position,
         )
         place = state.position
         earlier = state.given.get(place)
-        taken_back = (records.undone(earlier.answer),) if earlier else ()
+        taken_back = (records.undone(earlier.event_id),) if earlier else ()
         practice = state.plan.mode is Mode.PRACTICE
         outcomes = self._outcomes(asking, at) if practice and ratings else {}
 
@@ -159,7 +159,7 @@ class Quiz:
                 item=asking.item,
                 response=response,
                 mark=mark,
-                answer=ids[-1],
+                event_id=ids[-1],
                 took=spent,
                 hinted=asking.hinted,
                 confidence=confidence,
@@ -176,7 +176,7 @@ class Quiz:
                 response=response,
                 mark=mark,
                 rating=min(ratings.values(), default=None),
-                answer=ids[-1],
+                event_id=ids[-1],
                 took=spent,
                 outcomes=outcomes,
                 confidence=confidence,
@@ -192,7 +192,7 @@ class Quiz:
         if marked.rating is None or rating is marked.rating:
             return going_on
         cards = [marked.asking.item.card(part) for part in marked.asking.item.parts]
-        changed = records.rated(marked.answer, cards, rating)
+        changed = records.rated(marked.event_id, cards, rating)
         return Step(lambda ids: going_on.then(ids[1:]), (changed, *going_on.records))
 
     def _count_mine(self, state: QuizState, marked: Marked, at: int) -> Step[QuizState]:
@@ -221,7 +221,7 @@ class Quiz:
             accepted={other: ids for other, ids in state.accepted.items() if other != place},
             last=None,
         )
-        events = (taken.answer, *state.accepted.get(place, ()))
+        events = (taken.event_id, *state.accepted.get(place, ()))
         return Step(lambda _: self._ask(rest, place, at), tuple(map(records.undone, events)))
 
     def _settle(self, state: QuizState, asking: Asking, choice: Choice) -> Step[QuizState]:
@@ -267,7 +267,7 @@ class Quiz:
     def _finish(state: QuizState, at: int) -> Step[QuizState]:
         ended = at if state.deadline is None else min(at, max(state.deadline, state.started))
         result = result_of(
-            attempt=state.attempt,
+            attempt=state.attempt_id,
             plan=state.plan,
             items=state.items,
             given=state.given,

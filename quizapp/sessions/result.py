@@ -32,7 +32,7 @@ class Given:
     """What was given."""
     mark: Mark
     """How it was judged, hints taken off."""
-    answer: str
+    event_id: str
     """Id of the journal event."""
     took: int
     """Milliseconds from asking to response."""
@@ -102,7 +102,7 @@ class Line:
 class Result:
     """How an attempt went."""
 
-    attempt: str
+    attempt_id: str
     """Id of the attempt."""
     plan: Plan
     """What was asked for."""
@@ -211,7 +211,7 @@ class Result:
     def to_json(self) -> dict[str, Any]:
         """Return the numbers as the journal keeps them with `attempt_finished`."""
         return {
-            "attempt": self.attempt,
+            "attempt": self.attempt_id,
             "score": round(self.score.earned, 6),
             "out_of": round(self.score.out_of, 6),
             "percent": self.score.percent,
@@ -236,4 +236,4 @@ def result_of(  # noqa: PLR0913 - what a result is made of
         Line(position=position, item=item, given=given.get(position))
         for position, item in enumerate(items)
     )
-    return Result(attempt=attempt, plan=plan, lines=lines, started=started, finished=finished)
+    return Result(attempt_id=attempt, plan=plan, lines=lines, started=started, finished=finished)

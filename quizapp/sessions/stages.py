@@ -94,7 +94,7 @@ class Marked:
     """The judgement; a hint that costs is already taken off its score."""
     rating: Rating | None
     """What the scheduler is told if the learner changes nothing; None: it is told nothing."""
-    answer: str
+    event_id: str
     """Id of the journal event that keeps it."""
     took: int
     """Milliseconds from asking to response."""

@@ -12,10 +12,10 @@ from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
 from quizapp.sessions import judging, records
 from quizapp.sessions.events import (
-    Answer,
     CountMine,
     Proceed,
     Rate,
+    Respond,
     Reveal,
     Settle,
     ShowHint,
@@ -103,7 +103,7 @@ class Study:
     def step(self, state: StudyState, event: Event, at: int) -> Step[StudyState]:  # noqa: C901, PLR0911, PLR0912 - one case for each thing that can happen
         """Return what follows from `event` at the moment `at`, in milliseconds."""
         match state.stage, event:
-            case Asking() as asking, Answer(response=response):
+            case Asking() as asking, Respond(response=response):
                 return self._answer(state, asking, response, at)
             case Asking() as asking, Reveal() if isinstance(asking.form, RevealForm):
                 shown = replace(asking, revealed=True, outcomes=self._outcomes(asking, at))
@@ -186,7 +186,7 @@ class Study:
                 response=response,
                 mark=mark,
                 rating=rating,
-                answer=ids[-1],
+                event_id=ids[-1],
                 took=took,
                 outcomes=outcomes,
                 can_count=judging.can_count(asking, mark),
@@ -208,7 +208,7 @@ class Study:
             past=(*state.past[:-1], replace(last, marked=replace(marked, rating=rating))),
         )
         return Step(
-            lambda _: self._next(changed, at), (records.rated(marked.answer, [card], rating),)
+            lambda _: self._next(changed, at), (records.rated(marked.event_id, [card], rating),)
         )
 
     def _count_mine(self, state: StudyState, marked: Marked, at: int) -> Step[StudyState]:
@@ -228,7 +228,7 @@ class Study:
             counted = replace(after.past[-1], accepted=tuple(ids[:count]))
             return replace(after, past=(*after.past[:-1], counted))
 
-        return Step(then, (*accepted, records.undone(marked.answer), *again.records))
+        return Step(then, (*accepted, records.undone(marked.event_id), *again.records))
 
     def _undo(self, state: StudyState, at: int) -> Step[StudyState]:
         last = state.past[-1]

@@ -37,7 +37,7 @@ with Workspace.open(Places(Path(home), (Path(decks),)), lambda: int(now)) as wor
     session = study(workspace)
     while isinstance(session.state.stage, Asking):
         item = session.state.stage.item
-        session.send(events.Answer(item.question.best_response(item.part)))
+        session.send(events.Respond(item.question.best_response(item.part)))
         session.send(events.Proceed())
     assert session.state.done >= 400, session.state.done
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -112,7 +112,7 @@ def _answers(workspace: Workspace) -> Iterator[float]:
         stage = session.state.stage
         if not isinstance(stage, Asking):
             return
-        answer = events.Answer(stage.item.question.best_response(stage.item.part))
+        answer = events.Respond(stage.item.question.best_response(stage.item.part))
         yield took(partial(session.send, answer))
         session.send(events.Proceed())
 

@@ -180,6 +180,29 @@ def test_sarif_names_a_file_whose_name_is_no_utf8(shell: Shell) -> None:
     assert place["artifactLocation"]["uri"].endswith("b%FF.yaml")
 
 
+def test_sarif_describes_rules_that_were_broken_in_an_earlier_run(shell: Shell) -> None:
+    """What is unchanged comes from the cache, by a process that never imported its rules."""
+    deck = shell.write(
+        "decks/bad.yaml", "quizapp: 1\ntitle: T\nquestions: [{type: open, prompt: Why?}]\n"
+    )
+    line = [
+        sys.executable,
+        "-m",
+        "quizapp",
+        "--home",
+        shell.folder,
+        "check",
+        deck,
+        "--format",
+        "sarif",
+    ]
+    first, second = (
+        subprocess.run(line, capture_output=True, check=False, text=True) for _ in range(2)
+    )
+    assert json.loads(first.stdout)["runs"][0]["results"]
+    assert (second.stdout, second.stderr) == (first.stdout, "")
+
+
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
 def test_a_closed_stream_is_no_mishap(closed: str, shell: Shell) -> None:
     deck = shell.write("decks/good.yaml", GOOD)

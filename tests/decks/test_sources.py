@@ -56,9 +56,9 @@ def test_a_full_path_is_refused_even_where_it_leads_to_the_folder(tmp_path: Path
 def test_a_deck_in_a_folder_of_the_root_opens_no_door_to_the_root() -> None:
     from quizapp.decks.sources import locate
 
-    _, fault = locate("../etc/hostname", Path("/tmp/deck.yaml"))
-    assert fault is not None
-    assert fault.rule.code == "E212"
+    _, finding = locate("../etc/hostname", Path("/tmp/deck.yaml"))
+    assert finding is not None
+    assert finding.rule.code == "E212"
 
 
 def test_what_cannot_be_read_is_told_of_at_its_path(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from quizapp.journal.events import Kind
 from quizapp.journal.history_queries import USUAL_PACE
 from quizapp.journal.journal import Journal
-from quizapp.journal.rows import Answer, Attempt, Remark, ReviewRow, Totals
+from quizapp.journal.rows import Attempt, Remark, ResponseRow, ReviewRow, Totals
 from quizapp.reviews import Phase, Rating
 from tests.journal.factories import AT, DAY, MINUTE, ONE_DAY, answer, answered, started
 
@@ -22,9 +22,9 @@ def test_answers_of_an_attempt_in_order(journal: Journal) -> None:
     answer(journal, "d/y", attempt="u", position=0)
     second = answer(journal, "d/a", attempt="t", position=1, at=AT + MINUTE)
     found = journal.answers("t")
-    assert [told.event for told in found] == [first.id, second.id]
-    assert found[0] == Answer(
-        event=first.id,
+    assert [told.event_id for told in found] == [first.id, second.id]
+    assert found[0] == ResponseRow(
+        event_id=first.id,
         at=AT,
         day=DAY,
         question="d/b",
@@ -36,12 +36,12 @@ def test_answers_of_an_attempt_in_order(journal: Journal) -> None:
         hinted=False,
         confidence=None,
         fingerprint="f0",
-        attempt="t",
+        attempt_id="t",
         position=0,
         options=("remotely", "by a timer"),
     )
     journal.undo(first.id, at=AT)
-    assert [told.event for told in journal.answers("t")] == [second.id]
+    assert [told.event_id for told in journal.answers("t")] == [second.id]
     assert journal.answers("nothing") == []
 
 
@@ -60,7 +60,7 @@ def test_an_attempt_from_beginning_to_end(journal: Journal) -> None:
     assert journal.attempt("t") is None
     journal.record(Kind.ATTEMPT_STARTED, started("t", questions=["d/a", "d/b"]), at=AT)
     begun = Attempt(
-        attempt="t",
+        attempt_id="t",
         decks=("d",),
         mode="practice",
         seed=7,
@@ -84,11 +84,11 @@ def test_attempts_newest_first_by_deck_and_up_to_a_limit(journal: Journal) -> No
     for number, deck in enumerate("ded"):
         journal.record(Kind.ATTEMPT_STARTED, started(f"t{number}", deck), at=AT + number)
     journal.record(Kind.ATTEMPT_LEFT, {"attempt": "t2"}, at=AT + MINUTE)
-    assert [told.attempt for told in journal.attempts()] == ["t2", "t1", "t0"]
-    assert [told.attempt for told in journal.attempts("d")] == ["t2", "t0"]
-    assert [told.attempt for told in journal.attempts("d", limit=1)] == ["t2"]
+    assert [told.attempt_id for told in journal.attempts()] == ["t2", "t1", "t0"]
+    assert [told.attempt_id for told in journal.attempts("d")] == ["t2", "t0"]
+    assert [told.attempt_id for told in journal.attempts("d", limit=1)] == ["t2"]
     assert [told.left for told in journal.attempts()] == [True, False, False]
-    assert [told.attempt for told in journal.unfinished()] == ["t1", "t0"]
+    assert [told.attempt_id for told in journal.unfinished()] == ["t1", "t0"]
 
 
 def test_a_rename_reaches_the_questions_of_an_open_attempt(journal: Journal) -> None:
@@ -107,9 +107,9 @@ def test_reviews_with_what_was_remembered_before(journal: Journal) -> None:
     )
     found = list(journal.reviews())
     assert [row.card for row in found] == ["d/a", "e/a", "d/a"]
-    assert found[0].event == first.id
+    assert found[0].event_id == first.id
     assert found[2] == ReviewRow(
-        event=later.id,
+        event_id=later.id,
         card="d/a",
         question="d/a",
         deck="d",
@@ -118,7 +118,7 @@ def test_reviews_with_what_was_remembered_before(journal: Journal) -> None:
         rating=Rating.AGAIN,
         score=1.0,
         took=5000,
-        attempt="t",
+        attempt_id="t",
         phase=Phase.REVIEW,
         stability=state.stability,
         elapsed=9,
@@ -155,11 +155,11 @@ def test_flags_and_notes(journal: Journal) -> None:
     for text in ("first", "second"):
         journal.record(Kind.NOTED, {"question": "d/a", "text": text}, at=AT)
     last = journal.record(Kind.NOTED, {"question": "d/b", "text": "b"}, at=AT)
-    assert journal.flags() == [Remark(event=flag.id, at=AT, question="d/a", text="out of date")]
+    assert journal.flags() == [Remark(event_id=flag.id, at=AT, question="d/a", text="out of date")]
     assert journal.flags("d/b") == []
     assert [note.text for note in journal.notes()] == ["second", "b"]
     journal.record(Kind.NOTED, {"question": "d/a", "text": ""}, at=AT)
-    assert journal.notes() == [Remark(event=last.id, at=AT, question="d/b", text="b")]
+    assert journal.notes() == [Remark(event_id=last.id, at=AT, question="d/b", text="b")]
     journal.undo(flag.id, at=AT)
     assert journal.flags() == []
 

@@ -18,7 +18,7 @@ def made(answer: str, *distractors: str | Distractor, shuffle: bool = True) -> C
 
 
 def codes(question: Choice) -> list[tuple[str, tuple[str | int, ...]]]:
-    return [(fault.rule.code, fault.at) for fault in question.faults()]
+    return [(finding.rule.code, finding.path) for finding in question.findings()]
 
 
 def options(question: Choice, seed: int = 1) -> tuple[str, ...]:
@@ -93,5 +93,5 @@ def test_texts_stay_as_their_author_wrote_them() -> None:
         (made("1.5", "15"), []),
     ],
 )
-def test_faults(question: Choice, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
+def test_findings(question: Choice, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
     assert codes(question) == found

@@ -51,7 +51,7 @@ def test_how_blanks_are_written(text: str, blanks: list[tuple[str, tuple[str, ..
 )
 def test_signs_that_are_text(text: str, heading: str) -> None:
     assert Cloze(text=text).heading == heading
-    assert list(Cloze(text=text).faults()) == []
+    assert list(Cloze(text=text).findings()) == []
 
 
 def test_each_blank_is_a_card() -> None:
@@ -134,7 +134,7 @@ def test_a_new_spelling_or_name_leaves_the_fingerprint_and_another_answer_change
         ("{{the name: c}}", ["W312"]),
     ],
 )
-def test_faults(text: str, found: list[str]) -> None:
-    faults = list(Cloze(text=text).faults())
-    assert [fault.rule.code for fault in faults] == found
-    assert {fault.at for fault in faults} <= {("text",)}
+def test_findings(text: str, found: list[str]) -> None:
+    findings = list(Cloze(text=text).findings())
+    assert [finding.rule.code for finding in findings] == found
+    assert {finding.path for finding in findings} <= {("text",)}

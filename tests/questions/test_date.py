@@ -75,11 +75,11 @@ def test_the_form_names_the_precision_and_asks_back() -> None:
     ],
 )
 def test_an_answer_is_written_in_iso_form(answer: str, help_: str) -> None:
-    (fault,) = Date(prompt="?", answer=answer).faults()
-    assert (fault.rule.code, fault.at) == ("E323", ("answer",))
-    assert fault.help.startswith(help_)
+    (finding,) = Date(prompt="?", answer=answer).findings()
+    assert (finding.rule.code, finding.path) == ("E323", ("answer",))
+    assert finding.help.startswith(help_)
 
 
 @pytest.mark.parametrize("answer", ["2024-12-17", "2024-12", "2024", "0476", "2024-02-29"])
 def test_answers_that_are_well_written(answer: str) -> None:
-    assert list(Date(prompt="?", answer=answer).faults()) == []
+    assert list(Date(prompt="?", answer=answer).findings()) == []

@@ -9,7 +9,7 @@ TWO_WAY = Flashcard(id="capital", front="France", back="Paris", both_ways=True)
 
 
 def codes(question: Flashcard) -> list[tuple[str, tuple[str | int, ...]]]:
-    return [(fault.rule.code, fault.at) for fault in question.faults()]
+    return [(finding.rule.code, finding.path) for finding in question.findings()]
 
 
 def test_a_flashcard_is_one_card_or_two() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from quizapp.questions.choice import Choice
 from quizapp.questions.cloze import Cloze
 from quizapp.questions.date import Date
-from quizapp.questions.faults import Severity
+from quizapp.questions.findings import Severity
 from quizapp.questions.flashcard import Flashcard
 from quizapp.questions.folding import fold
 from quizapp.questions.forms import Form, MisreadError, Response
@@ -215,7 +215,7 @@ def test_the_same_seed_asks_the_same(question: Question, data: st.DataObject, se
 
 @given(questions)
 def test_what_is_well_made_has_no_error(question: Question) -> None:
-    errors = [fault for fault in question.faults() if fault.rule.severity is Severity.ERROR]
+    errors = [finding for finding in question.findings() if finding.rule.severity is Severity.ERROR]
     assert errors == []
 
 
@@ -270,18 +270,18 @@ BROKEN: dict[str, st.SearchStrategy[Question]] = {
 
 @pytest.mark.parametrize("name", BROKEN)
 @given(data=st.data())
-def test_faults_point_into_the_question_and_say_what_is_wrong(
+def test_findings_point_into_the_question_and_say_what_is_wrong(
     name: str, data: st.DataObject
 ) -> None:
     question = data.draw(BROKEN[name])
-    for fault in question.faults():
-        field, *rest = fault.at
+    for finding in question.findings():
+        field, *rest = finding.path
         place: Any = getattr(question, str(field))
         for step in rest:
             place = getattr(place, step) if step == "text" else place[step]
-        assert fault.message
-        assert "\n" not in fault.rule.title
-        assert len(fault.rule.reason) > len(fault.rule.title)
+        assert finding.message
+        assert "\n" not in finding.rule.title
+        assert len(finding.rule.reason) > len(finding.rule.title)
 
 
 @given(multiples(), st.data())

@@ -102,8 +102,8 @@ def made(*answers: str, need: int | None = None) -> List:
         (made(r"a \| b"), []),
     ],
 )
-def test_faults(question: List, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
-    assert [(fault.rule.code, fault.at) for fault in question.faults()] == found
+def test_findings(question: List, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
+    assert [(finding.rule.code, finding.path) for finding in question.findings()] == found
 
 
 def test_answers_are_the_first_spellings() -> None:

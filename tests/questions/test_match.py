@@ -59,7 +59,7 @@ def test_two_lefts_may_share_a_right_that_is_shown_once() -> None:
     question = Match(prompt="?", pairs={"a": "even", "b": "odd", "c": "even"}, shuffle=False)
     form = asked(question)
     assert (form.lefts, form.rights) == (("a", "b", "c"), ("even", "odd"))
-    assert list(question.faults()) == []
+    assert list(question.findings()) == []
     assert question.mark({"a": "even", "b": "odd", "c": "even"}).score == 1
 
 
@@ -96,5 +96,5 @@ def made(pairs: dict[str, str], *distractors: str) -> Match:
         (made({"a": "x", "b": "y"}, "z", "z"), [("E303", ("distractors", 1))]),
     ],
 )
-def test_faults(question: Match, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
-    assert [(fault.rule.code, fault.at) for fault in question.faults()] == found
+def test_findings(question: Match, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
+    assert [(finding.rule.code, finding.path) for finding in question.findings()] == found

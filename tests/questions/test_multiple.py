@@ -108,8 +108,8 @@ def made(answers: tuple[str, ...], distractors: tuple[str, ...]) -> Multiple:
         (made(("a", ""), ("x", "\t")), [("E301", ("answers", 1)), ("E301", ("distractors", 1))]),
     ],
 )
-def test_faults(question: Multiple, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
-    assert [(fault.rule.code, fault.at) for fault in question.faults()] == found
+def test_findings(question: Multiple, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
+    assert [(finding.rule.code, finding.path) for finding in question.findings()] == found
 
 
 def test_only_right_options_can_still_be_scored() -> None:

@@ -129,16 +129,16 @@ def test_another_unit_is_another_question() -> None:
     ],
 )
 def test_an_answer_is_written_in_plain_digits(answer: str, help_: str) -> None:
-    (fault,) = made(answer).faults()
-    assert (fault.rule.code, fault.at, fault.help) == ("E321", ("answer",), help_)
+    (finding,) = made(answer).findings()
+    assert (finding.rule.code, finding.path, finding.help) == ("E321", ("answer",), help_)
 
 
 @pytest.mark.parametrize("tolerance", ["-1", "five", "5 %%", "", "1,5", "±2", "%"])
 def test_a_tolerance_is_a_number_or_a_share(tolerance: str) -> None:
-    (fault,) = made("5", tolerance).faults()
-    assert (fault.rule.code, fault.at) == ("E322", ("tolerance",))
+    (finding,) = made("5", tolerance).findings()
+    assert (finding.rule.code, finding.path) == ("E322", ("tolerance",))
 
 
 @pytest.mark.parametrize("tolerance", ["0", "5", "0.5", "5%", "2.5 %"])
 def test_tolerances_that_are_well_written(tolerance: str) -> None:
-    assert list(made("-5.25", tolerance).faults()) == []
+    assert list(made("-5.25", tolerance).findings()) == []

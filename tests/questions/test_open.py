@@ -62,6 +62,6 @@ def test_the_best_response_is_the_model_answer() -> None:
         (("a", "b"), []),
     ],
 )
-def test_faults(rubric: tuple[str, ...], found: list[tuple[str, tuple[str | int, ...]]]) -> None:
+def test_findings(rubric: tuple[str, ...], found: list[tuple[str, tuple[str | int, ...]]]) -> None:
     question = Open(prompt="?", rubric=rubric)
-    assert [(fault.rule.code, fault.at) for fault in question.faults()] == found
+    assert [(finding.rule.code, finding.path) for finding in question.findings()] == found

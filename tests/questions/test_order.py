@@ -98,6 +98,6 @@ def test_another_order_is_another_answer() -> None:
         (("the end", "end"), [("W301", ("items", 1))]),
     ],
 )
-def test_faults(items: tuple[str, ...], found: list[tuple[str, tuple[str | int, ...]]]) -> None:
+def test_findings(items: tuple[str, ...], found: list[tuple[str, tuple[str | int, ...]]]) -> None:
     question = Order(prompt="?", items=items)
-    assert [(fault.rule.code, fault.at) for fault in question.faults()] == found
+    assert [(finding.rule.code, finding.path) for finding in question.findings()] == found

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from quizapp.questions.choice import Choice
-from quizapp.questions.faults import Rule, Severity
+from quizapp.questions.findings import Rule, Severity
 from quizapp.questions.marks import Grading, Mark, Verdict
 from quizapp.questions.question import Citation
 from quizapp.questions.registry import question_type, question_types

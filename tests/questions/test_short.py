@@ -66,8 +66,8 @@ def made(answer: str, accept: tuple[str, ...] = (), reject: tuple[str, ...] = ()
         (made("a", accept=("",)), [("E301", ("accept", 0))]),
     ],
 )
-def test_faults(question: Short, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
-    assert [(fault.rule.code, fault.at) for fault in question.faults()] == found
+def test_findings(question: Short, found: list[tuple[str, tuple[str | int, ...]]]) -> None:
+    assert [(finding.rule.code, finding.path) for finding in question.findings()] == found
 
 
 def test_an_author_may_tell_apart_what_folding_would_not() -> None:

@@ -34,7 +34,9 @@ def test_another_word_is_asked_back() -> None:
         FALSE.ask(None, Random(1)).ask(["yes"])
 
 
-def test_answers_and_faults() -> None:
+def test_answers_and_findings() -> None:
     assert TRUE.right_answers() == ("true",)
     assert TRUE.wrong_answers() == ("false",)
-    assert [fault.at for fault in TrueFalse(prompt=" ", answer=True).faults()] == [("prompt",)]
+    assert [finding.path for finding in TrueFalse(prompt=" ", answer=True).findings()] == [
+        ("prompt",)
+    ]

@@ -35,17 +35,17 @@ def asked(session: Session[QuizState]) -> Asking:
     return stage
 
 
-def right(session: Session[QuizState]) -> events.Answer:
-    return events.Answer(asked(session).item.question.best_response(None))
+def right(session: Session[QuizState]) -> events.Respond:
+    return events.Respond(asked(session).item.question.best_response(None))
 
 
-def wrong(session: Session[QuizState]) -> events.Answer:
+def wrong(session: Session[QuizState]) -> events.Respond:
     best = asked(session).item.question.best_response(None)
     if isinstance(best, list):
-        return events.Answer([])
+        return events.Respond([])
     if isinstance(best, dict):
-        return events.Answer(dict.fromkeys(best, "nowhere"))
-    return events.Answer("no" if best == "yes" else "false" if best == "true" else "nowhere")
+        return events.Respond(dict.fromkeys(best, "nowhere"))
+    return events.Respond("no" if best == "yes" else "false" if best == "true" else "nowhere")
 
 
 def take(session: Session[QuizState], *, rightly: bool = True) -> None:
@@ -101,7 +101,7 @@ def test_practice_marks_at_once_and_moves_the_schedule(learner: Learner) -> None
 def test_blanks_of_a_cloze_are_reviewed_each_for_itself(learner: Learner) -> None:
     with learner.workspace() as workspace:
         session = quiz(workspace, replace(plan(), questions=("towns/rhine",)))
-        session.send(events.Answer({"first": "Basel", "second": "Bonn"}))
+        session.send(events.Respond({"first": "Basel", "second": "Bonn"}))
         stage = session.state.stage
         assert isinstance(stage, Marked)
         assert stage.mark.verdict is Verdict.PARTLY
@@ -124,7 +124,7 @@ def test_undo_in_practice_asks_again(learner: Learner) -> None:
         session.send(events.Undo())
         assert asked(session).item.key == key
         assert session.state.given == {}
-        assert workspace.journal.answers(session.state.attempt) == []
+        assert workspace.journal.answers(session.state.attempt_id) == []
         take(session)
         assert session.state.result is not None
         assert session.state.result.score.percent == 100
@@ -146,12 +146,14 @@ def test_a_rating_given_late_counts(learner: Learner) -> None:
 def test_mine_counts_in_the_score(learner: Learner) -> None:
     with learner.workspace() as workspace:
         session = quiz(workspace, replace(plan(), questions=("towns/bern",)))
-        session.send(events.Answer("Federal city"))
+        session.send(events.Respond("Federal city"))
         session.send(events.CountMine())
         session.send(events.Proceed())
         assert session.state.result is not None
         assert session.state.result.score.percent == 100
-        assert [answer.score for answer in workspace.journal.answers(session.state.attempt)] == [1]
+        assert [answer.score for answer in workspace.journal.answers(session.state.attempt_id)] == [
+            1
+        ]
 
 
 def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
@@ -161,7 +163,7 @@ def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
         if asked(session).item.key != "towns/bern":
             session.send(events.Skip())
         for _ in range(2):
-            session.send(events.Answer("Federal city"))
+            session.send(events.Respond("Federal city"))
             session.send(events.CountMine())
             assert workspace.journal.accepted() == [("towns/bern", "Federal city")]
             session.send(events.Undo())
@@ -173,7 +175,7 @@ def test_a_hint_makes_no_right_answer_a_sure_mistake(learner: Learner) -> None:
     with learner.workspace() as workspace:
         session = quiz(workspace, replace(plan(), questions=("towns/seine",), confidence=True))
         session.send(events.ShowHint())
-        session.send(events.Answer("Seine", "sure"))
+        session.send(events.Respond("Seine", "sure"))
         session.send(events.Proceed())
         result = session.state.result
         assert result is not None
@@ -194,7 +196,7 @@ def test_a_test_shows_no_marks_and_lets_answers_be_changed(learner: Learner) -> 
         session.send(events.GoTo(0))
         assert asked(session).item.key == first
         session.send(right(session))
-        assert len(workspace.journal.answers(session.state.attempt)) == 6
+        assert len(workspace.journal.answers(session.state.attempt_id)) == 6
         session.send(events.HandIn())
         assert session.state.result is not None
         assert session.state.result.score.percent == 100
@@ -254,7 +256,7 @@ def test_time_over_saves_what_was_entered_and_ends_the_exam(learner: Learner) ->
         assert session.state.result.finished == session.state.started + MINUTE
         [attempt] = workspace.journal.attempts()
         assert attempt.finished is not None
-        assert len(workspace.journal.answers(session.state.attempt)) == 1
+        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
 
 
 def test_the_time_of_one_question_is_over(learner: Learner) -> None:
@@ -318,7 +320,7 @@ def test_an_attempt_given_up_is_not_offered_again(learner: Learner) -> None:
         session.send(events.GiveUp())
         with pytest.raises(NothingToAskError):
             unfinished(workspace)
-        assert len(workspace.journal.answers(session.state.attempt)) == 1
+        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
 
 
 def test_a_hint_costs_a_third(learner: Learner) -> None:
@@ -375,7 +377,7 @@ def test_a_policy_of_the_quiz_goes_before_the_questions_own(learner: Learner) ->
         expected: dict[Marking, float] = {"partial": 0.5, "all_or_nothing": 0.0}
         for policy, score in expected.items():
             session = quiz(workspace, replace(plan(), questions=("towns/danube",), marking=policy))
-            session.send(events.Answer(["Vienna"]))
+            session.send(events.Respond(["Vienna"]))
             stage = session.state.stage
             assert isinstance(stage, Marked)
             assert stage.mark.score == pytest.approx(score)
@@ -437,7 +439,7 @@ def test_a_deck_outside_the_folders_is_found_again(learner: Learner) -> None:
 def test_a_changed_question_is_settled_in_a_quiz_too(learner: Learner) -> None:
     one = replace(plan(), questions=("towns/oslo",))
     with learner.workspace() as workspace:
-        quiz(workspace, one).send(events.Answer("true"))
+        quiz(workspace, one).send(events.Respond("true"))
         assert workspace.journal.state("towns/oslo") is not None
     deck = (learner.folder / "decks" / "towns.yaml").read_text()
     learner.write("towns.yaml", deck.replace("capital of Norway.", "largest town of Norway."))

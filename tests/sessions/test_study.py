@@ -33,7 +33,7 @@ def marked(session: Session[StudyState]) -> Marked:
 
 def answer_right(session: Session[StudyState]) -> None:
     asking = asked(session)
-    session.send(events.Answer(asking.item.question.best_response(asking.item.part)))
+    session.send(events.Respond(asking.item.question.best_response(asking.item.part)))
 
 
 def test_a_right_answer_is_kept_before_it_is_shown(learner: Learner) -> None:
@@ -86,7 +86,7 @@ def test_a_card_in_its_steps_comes_back_in_the_same_session(learner: Learner) ->
     with learner.workspace() as workspace:
         session = study(workspace, tags=["capitals"], limit=10)
         first = next(iter(asked(session).before))
-        session.send(events.Answer(""))
+        session.send(events.Respond(""))
         assert marked(session).rating is Rating.AGAIN
         session.send(events.Proceed())
         assert next(iter(asked(session).before)) != first
@@ -173,7 +173,7 @@ def test_mine_counts_now_and_from_now_on(learner: Learner) -> None:
         session = study(workspace)
         while asked(session).item.question.id != "bern":
             session.send(events.Skip())
-        session.send(events.Answer("the federal city"))
+        session.send(events.Respond("the federal city"))
         assert marked(session).rating is Rating.AGAIN
         assert marked(session).can_count
         session.send(events.CountMine())
@@ -195,12 +195,12 @@ def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
         session = study(workspace)
         while asked(session).item.question.id != "bern":
             session.send(events.Skip())
-        session.send(events.Answer("the federal city"))
+        session.send(events.Respond("the federal city"))
         session.send(events.CountMine())
         assert workspace.journal.accepted() == [("towns/bern", "the federal city")]
         session.send(events.Undo())
         assert workspace.journal.accepted() == []
-        session.send(events.Answer("the federal city"))
+        session.send(events.Respond("the federal city"))
         assert marked(session).rating is Rating.AGAIN
 
 

@@ -24,7 +24,7 @@ def test_settings_hold_from_the_first_answer_of_a_quiz(learner: Learner) -> None
     with learner.workspace() as workspace:
         # Its first question has two cards, so that no preview is made before it is recorded.
         session = quiz(workspace, Plan(decks=("towns",), questions=("towns/rhine",)))
-        session.send(events.Answer({"first": "x", "second": "x"}))
+        session.send(events.Respond({"first": "x", "second": "x"}))
         state = workspace.journal.state("towns/rhine#first")
         assert state is not None
         assert state.due_at == learner.now + 3 * 60_000
@@ -59,7 +59,7 @@ def study_all(learner: Learner, rating: Rating) -> int:
     with learner.workspace() as workspace:
         session = study(workspace)
         while isinstance(stage := session.state.stage, Asking):
-            session.send(events.Answer(stage.item.question.best_response(stage.item.part)))
+            session.send(events.Respond(stage.item.question.best_response(stage.item.part)))
             assert isinstance(session.state.stage, Marked)
             session.send(events.Rate(rating))
             count += 1

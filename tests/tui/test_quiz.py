@@ -57,7 +57,7 @@ async def test_a_test_tells_nothing_until_the_end_and_lets_answers_change(
         await harness.sees("Hand in?", "Every question is answered.")
         await harness.press("enter")
         await harness.sees("· result")
-    assert len(workspace.journal.answers(workspace.journal.attempts()[0].attempt)) == 2
+    assert len(workspace.journal.answers(workspace.journal.attempts()[0].attempt_id)) == 2
 
 
 async def test_what_is_unanswered_is_listed_before_handing_in(workspace: Workspace) -> None:

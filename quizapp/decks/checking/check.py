@@ -9,7 +9,7 @@ from quizapp.decks.checking.cited import check_sources
 from quizapp.decks.checking.lint.run import lint
 from quizapp.decks.checking.recheck import Checked, checked_before
 from quizapp.decks.library.cache import Cache
-from quizapp.decks.library.finding import find_decks
+from quizapp.decks.library.files import find_decks
 from quizapp.decks.library.library import CLOSED, SAME_ID
 from quizapp.decks.problems import Problem, Problems
 from quizapp.decks.read import NoDeckFileError, no_collection, read_draft

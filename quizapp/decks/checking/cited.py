@@ -18,16 +18,16 @@ def check_sources(schema: Schema) -> dict[str, tuple[str, ...]]:
     for key, source in schema.sources.items():
         if source.path == Path() or (placing.spoilt and STAND_IN in str(source.path)):
             continue  # reported when the deck was read
-        paragraphs, fault = open_source(source)
-        if fault is None:
+        paragraphs, finding = open_source(source)
+        if finding is None:
             found[key] = paragraphs
         else:
-            placing.add(fault.rule, ("sources", key, "file"), fault.message, fault.help)
+            placing.add(finding.rule, ("sources", key, "file"), finding.message, finding.help)
     lengths = {key: len(paragraphs) for key, paragraphs in found.items()}
     for index, question in schema.questions:
-        for fault in check_paragraphs(question, lengths):
-            placing.fault(index, question, fault)
+        for finding in check_paragraphs(question, lengths):
+            placing.finding(index, question, finding)
     for index, part in schema.partly:
-        for fault in part.passed_on(check_paragraphs(part.question, lengths)):
-            placing.fault(index, part.question, fault)
+        for finding in part.passed_on(check_paragraphs(part.question, lengths)):
+            placing.finding(index, part.question, finding)
     return found

@@ -13,7 +13,7 @@ from functools import cache
 
 from quizapp.decks.sources import citations
 from quizapp.questions.dates import MONTHS
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash, without_accents
 from quizapp.questions.numberwords import SCALES, read_words
 from quizapp.questions.question import Question
@@ -139,8 +139,8 @@ def lacking(answer: str, cited: Sequence[Terms]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(missing))
 
 
-def check_grounding(question: Question, articles: Mapping[str, Article]) -> Iterator[Fault]:
-    """Yield a fault for each answer of a question that does not stand in what it cites.
+def check_grounding(question: Question, articles: Mapping[str, Article]) -> Iterator[Finding]:
+    """Yield a finding for each answer of a question that does not stand in what it cites.
 
     A question whose citations do not all lead somewhere is passed over: that is reported elsewhere.
 
@@ -164,7 +164,7 @@ def check_grounding(question: Question, articles: Mapping[str, Article]) -> Iter
         if missing:
             told = ", ".join(f"'{piece}'" for piece in missing)
             verb = "do" if len(missing) > 1 else "does"
-            yield Fault(
+            yield Finding(
                 NOT_CITED,
                 _place(question, index, answer),
                 f"{told} of the answer {verb} not stand in the cited paragraphs",

@@ -75,9 +75,9 @@ def checked_before(path: Path, cache: Cache, check: Callable[[Path], Checked]) -
 
 def _state(source: str, deck: Path) -> str:
     """Return where a source lies and what it holds, in one text that changes when either does."""
-    place, fault = locate(source, deck)
+    place, finding = locate(source, deck)
     try:
-        if fault is not None or not place.is_file() or place.stat().st_size > MOST_SOURCE_BYTES:
+        if finding is not None or not place.is_file() or place.stat().st_size > MOST_SOURCE_BYTES:
             return str(place)
         return f"{place} {hashlib.sha256(place.read_bytes()).hexdigest()}"
     except OSError as error:

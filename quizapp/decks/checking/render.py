@@ -13,7 +13,7 @@ from quizapp.decks.checking.check import Report
 from quizapp.decks.problems import Problem
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import REFUSED, STAND_IN
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 from quizapp.text import one_line, width
 
 Paint = Callable[[str, str], str]
@@ -61,8 +61,12 @@ def as_github(report: Report) -> str:
 
 def as_sarif(report: Report) -> str:
     """Return the report as SARIF 2.1.0, for code scanning and editors."""
+    from quizapp.decks.checking.catalogue import rules as every_rule  # noqa: PLC0415 - imports all
+
+    # Problems that come from the cache were found in an earlier run: their rules are not known here.
+    known = every_rule()
     codes = sorted({problem.code for problem in report.problems})
-    rules = [_sarif_rule(Rule.known[code]) for code in codes]
+    rules = [_sarif_rule(known[code]) for code in codes]
     driver = {"name": "quizapp", "version": quizapp.__version__, "rules": rules}
     run = {
         "tool": {"driver": driver},

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.decks.library.cache import Cache
-from quizapp.decks.library.finding import find_decks
+from quizapp.decks.library.files import find_decks
 from quizapp.decks.library.index import (
     FileState,
     Row,
@@ -21,7 +21,7 @@ from quizapp.decks.library.parsed import DeckBrokenError, Parsed
 from quizapp.decks.problems import Problem
 from quizapp.errors import UserError
 from quizapp.nearest import all_near
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 if TYPE_CHECKING:
     from quizapp.decks.deck import Deck

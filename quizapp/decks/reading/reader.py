@@ -23,7 +23,7 @@ from quizapp.decks.reading.refusals import (
     TOO_DEEP,
 )
 from quizapp.decks.reading.tree import UNREAD, Marker, Tree
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 _HOPELESS = 500  # the scanner's time grows with the square of the depth, so it is stopped there
 _MOST_TRACED = 200

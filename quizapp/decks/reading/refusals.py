@@ -1,6 +1,6 @@
 """YAML that is refused by name: what decks do without, and why."""
 
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 DEEPEST = 24
 """Nesting that a deck may have, the root counted as 1; the format itself needs 6."""

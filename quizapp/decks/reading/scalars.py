@@ -8,7 +8,7 @@ from quizapp.decks.problems import Problems
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.reader import parser
 from quizapp.decks.reading.scan import REFUSED, name_character
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 CUT_OFF = Rule(
     "W001",

@@ -12,7 +12,7 @@ from functools import cache
 
 from quizapp.decks.problems import Problems
 from quizapp.decks.reading.lines import Lines
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 MOST_BYTES = 16 * 1024 * 1024
 """Size of the largest deck that is read: some twenty thousand questions."""

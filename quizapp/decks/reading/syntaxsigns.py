@@ -10,7 +10,7 @@ from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.refusals import ALIAS, ANCHOR, TAG
 from quizapp.decks.reading.scan import SURROGATE, TAB
 from quizapp.decks.reading.yamlrules import BLOCK_HEADER, ESCAPE, INDICATOR, QUOTE
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 Place = tuple[int, int]
 """Line and column, from 1."""

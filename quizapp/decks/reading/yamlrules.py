@@ -1,6 +1,6 @@
 """What makes a text no YAML: the rules for which `syntax.py` finds the words of each case."""
 
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 NO_YAML = Rule(
     "E030",

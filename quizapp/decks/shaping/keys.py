@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 MALFORMED = Rule(
     "E201",

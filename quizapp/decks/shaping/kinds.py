@@ -8,7 +8,7 @@ from typing import Any
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.wording import MISSING, NO_TEXT, Told
 from quizapp.nearest import nearest
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 from quizapp.questions.question import Question
 
 UNKNOWN_TYPE = Rule(

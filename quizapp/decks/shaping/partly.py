@@ -11,12 +11,12 @@ from functools import cache
 from typing import Any, get_origin, get_type_hints
 
 from quizapp.decks.shaping.shapes import Shape
-from quizapp.questions.faults import Fault
+from quizapp.questions.findings import Finding
 from quizapp.questions.question import Question
 
 Path = tuple[str | int, ...]
 _SIGN = "\ue000"
-"""Begins every stand-in: a character for private use, which no fault quotes unless from one."""
+"""Begins every stand-in: a character for private use, which no finding quotes unless from one."""
 _MANY = 97
 """Stand-ins for a list that is missing: more entries than any other field asks for."""
 _STAND_IN = re.compile(rf"{_SIGN}|\b{_MANY}\b")
@@ -32,13 +32,13 @@ class Partly:
     stood_in: frozenset[Path]
     """Paths of the stand-ins."""
 
-    def passed_on(self, faults: Iterable[Fault]) -> Iterator[Fault]:
-        """Yield those of the question's faults that are its author's."""
-        for fault in faults:
-            if not fault.at or any(fault.at[: len(path)] == path for path in self.stood_in):
+    def passed_on(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield those of the question's findings that are its author's."""
+        for finding in findings:
+            if not finding.path or any(finding.path[: len(path)] == path for path in self.stood_in):
                 continue
-            if not _STAND_IN.search(f"{fault.message} {fault.help}"):
-                yield fault
+            if not _STAND_IN.search(f"{finding.message} {finding.help}"):
+                yield finding
 
 
 def make_partly(

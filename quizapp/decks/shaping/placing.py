@@ -8,7 +8,7 @@ from quizapp.decks.reading.scan import STAND_IN
 from quizapp.decks.reading.tree import Tree
 from quizapp.decks.shaping.keys import Misuse
 from quizapp.decks.shaping.wording import MISSING, Told
-from quizapp.questions.faults import Fault, Rule, Severity
+from quizapp.questions.findings import Finding, Rule, Severity
 from quizapp.questions.question import Question
 
 Path = tuple[str | int, ...]
@@ -41,7 +41,7 @@ class Placing:
         wide: bool = True,
         instead: str | None = None,
     ) -> None:
-        """Note that `rule` is broken at `path`; at () it is a fault of the whole file.
+        """Note that `rule` is broken at `path`; at () it is one of the whole file.
 
         Args:
             rule: what is broken.
@@ -81,16 +81,16 @@ class Placing:
             message += f" on line {self.tree.place(wrong.first)[0]}"
         self.add(wrong.rule, wrong.path, message, wrong.help, instead=wrong.instead)
 
-    def fault(self, index: int, question: Question, fault: Fault) -> None:
-        """Note a fault of the question at `index` of the file, unless its author passes over it."""
-        if fault.rule.severity is not Severity.ERROR and fault.rule.code in question.ignore:
-            self.passed_over.add((index, fault.rule.code))
+    def finding(self, index: int, question: Question, finding: Finding) -> None:
+        """Note a finding of the question at `index` of the file, unless its author passes over it."""
+        if finding.rule.severity is not Severity.ERROR and finding.rule.code in question.ignore:
+            self.passed_over.add((index, finding.rule.code))
             return
-        at = fault.at
+        at = finding.path
         path: Path = ("questions", index, *at)
         if at and at[0] in self.defaults and not self._holds(index, at[0]):
             path = ("defaults", *at)
-        self.add(fault.rule, path, fault.message, fault.help, wide=bool(at))
+        self.add(finding.rule, path, finding.message, finding.help, wide=bool(at))
 
     def _holds(self, index: int, key: str | int) -> bool:
         return self.tree.data["questions"][index].get(key) is not None

@@ -7,7 +7,7 @@ string and the field's type decides, with one way to write each value.
 import re
 from datetime import date
 
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 NO_BOOLEAN = Rule(
     "E107",

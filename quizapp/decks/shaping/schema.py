@@ -17,7 +17,7 @@ from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.shapes import shape
 from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY, Told
 from quizapp.decks.sources import BAD_KEY, check_citations, locate
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
 
@@ -83,11 +83,11 @@ class Schema:
                 self.placing.misuse(wrong)
             self.questions = tuple(self._settle(self._made(listed, types, defaults)))
         for index, question in self.questions:
-            for fault in self._faults(question):
-                self.placing.fault(index, question, fault)
+            for finding in self._findings(question):
+                self.placing.finding(index, question, finding)
         for index, part in self.partly:
-            for fault in part.passed_on(self._faults(part.question)):
-                self.placing.fault(index, part.question, fault)
+            for finding in part.passed_on(self._findings(part.question)):
+                self.placing.finding(index, part.question, finding)
 
     def deck(self, token: str) -> Deck:
         """Return the deck, as far as it could be made."""
@@ -109,8 +109,8 @@ class Schema:
             token=token,
         )
 
-    def _faults(self, question: Question) -> Iterator[Fault]:
-        yield from question.faults()
+    def _findings(self, question: Question) -> Iterator[Finding]:
+        yield from question.findings()
         yield from check_citations(question, self.sources)
 
     def _head(self, root: dict[str, Any]) -> Head | None:
@@ -176,9 +176,9 @@ class Schema:
         file = data.get("file")
         if isinstance(file, str):
             self.files.append(file)
-            place, fault = locate(file, self.path)
-            if fault is not None:
-                self.placing.add(fault.rule, (*at, "file"), fault.message, fault.help)
+            place, finding = locate(file, self.path)
+            if finding is not None:
+                self.placing.add(finding.rule, (*at, "file"), finding.message, finding.help)
             else:
                 told_of = {
                     name: getattr(made, name, "")

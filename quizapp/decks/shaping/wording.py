@@ -8,7 +8,7 @@ from typing import Any
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER, PlainError
 from quizapp.nearest import nearest
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 MISSING = Rule(
     "E101",

@@ -149,7 +149,7 @@ class QuizScreen(SessionScreen):
     def give(self, response: Response) -> None:
         """Send the response, where wanted with how sure the learner is."""
         if not self.plan.confidence:
-            self.send(events.Answer(response))
+            self.send(events.Respond(response))
             return
         self._ask_confidence(response)
 
@@ -167,7 +167,7 @@ class QuizScreen(SessionScreen):
 
     def _sure(self, confidence: Confidence) -> None:
         response = self._pending
-        if response is not None and self.send(events.Answer(response, confidence)):
+        if response is not None and self.send(events.Respond(response, confidence)):
             self._pending = None
             self.query_one(ConfidencePrompt).display = False
             self.refresh_bindings()

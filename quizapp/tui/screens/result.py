@@ -63,7 +63,7 @@ class ResultScreen(AppScreen):
     def content(self) -> Iterable[Widget]:
         """Lay out numbers and questions."""
         result = self.result
-        earlier = earlier_attempts(self.workspace.journal, result.attempt, result.plan.decks)
+        earlier = earlier_attempts(self.workspace.journal, result.attempt_id, result.plan.decks)
         yield Body(
             Summary(result, list(reversed(earlier))),
             Text(id="questions-head"),

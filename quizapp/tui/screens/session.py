@@ -212,7 +212,7 @@ class SessionScreen(AppScreen):
 
     def give(self, response: Response) -> None:
         """Send the response."""
-        self.send(events.Answer(response))
+        self.send(events.Respond(response))
 
     @property
     def item(self) -> Item | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quizapp.decks.checking.lint.asked import Asked
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 
 LONGEST_OFTEN = Rule(
     "W470",
@@ -23,7 +23,7 @@ _OFTEN = 0.5
 _NEARLY_ALL = 0.8
 
 
-def check(questions: Sequence[Asked]) -> Iterator[Fault]:
+def check(questions: Sequence[Asked]) -> Iterator[Finding]:
     """Yield the patterns of a deck."""
     longest = total = 0
     for asked in questions:
@@ -35,10 +35,10 @@ def check(questions: Sequence[Asked]) -> Iterator[Fault]:
                 longest += len(asked.answers[0]) > 1.1 * max(map(len, wrong))
     if total >= _FEWEST and longest > _OFTEN * total:
         message = f"in {longest} of {total} choices the answer is clearly the longest option"
-        yield Fault(LONGEST_OFTEN, (), message, "lengthen distractors, or shorten answers")
+        yield Finding(LONGEST_OFTEN, (), message, "lengthen distractors, or shorten answers")
     said = [asked.answers[0] for asked in questions if asked.question.kind == "truefalse"]
     for word in ("true", "false"):
         count = said.count(word)
         if len(said) >= _FEWEST and count > _NEARLY_ALL * len(said):
             message = f"{count} of {len(said)} statements are {word}"
-            yield Fault(ONE_SIDED, (), message, "turn some of them round")
+            yield Finding(ONE_SIDED, (), message, "turn some of them round")

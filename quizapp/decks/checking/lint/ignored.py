@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from quizapp.decks.checking.lint.asked import Asked
 from quizapp.nearest import nearest
-from quizapp.questions.faults import Fault, Rule, Severity
+from quizapp.questions.findings import Finding, Rule, Severity
 
 UNUSED = Rule(
     "W480",
@@ -28,7 +28,7 @@ NO_REASON = Rule(
 )
 
 
-def check(asked: Asked, silenced: Collection[tuple[int, str]]) -> Iterator[Fault]:
+def check(asked: Asked, silenced: Collection[tuple[int, str]]) -> Iterator[Finding]:
     """Yield what is wrong with a question's `ignore`.
 
     Args:
@@ -41,10 +41,10 @@ def check(asked: Asked, silenced: Collection[tuple[int, str]]) -> Iterator[Fault
         if rule is None:
             near = nearest(code, Rule.known)
             way_out = f"did you mean {near}?" if near else "see quizapp explain"
-            yield Fault(UNKNOWN, at, f"there is no rule {code}", way_out)
+            yield Finding(UNKNOWN, at, f"there is no rule {code}", way_out)
         elif rule.severity is Severity.ERROR:
-            yield Fault(NOT_TO_IGNORE, at, f"{code} is an error and cannot be ignored", "mend it")
+            yield Finding(NOT_TO_IGNORE, at, f"{code} is an error and cannot be ignored", "mend it")
         elif (asked.index, code) not in silenced:
-            yield Fault(UNUSED, at, f"{code} ({rule.title}) does not speak up here", "delete it")
+            yield Finding(UNUSED, at, f"{code} ({rule.title}) does not speak up here", "delete it")
         if not reason.strip():
-            yield Fault(NO_REASON, at, f"the ignore of {code} has no reason", "write why")
+            yield Finding(NO_REASON, at, f"the ignore of {code} has no reason", "write why")

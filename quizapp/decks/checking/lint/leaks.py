@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.decks.checking.lint.asked import TYPED, Asked, words_of
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 
 IN_PROMPT = Rule(
     "W420",
@@ -22,8 +22,8 @@ _SHORT_WORD = 3
 _COMMON = frozenset("the a an of in on at to by for and or with from yes no true false not".split())  # noqa: SIM905
 
 
-def check(asked: Asked) -> Iterator[Fault]:
-    """Yield a fault where the answer can be read off."""
+def check(asked: Asked) -> Iterator[Finding]:
+    """Yield a finding where the answer can be read off."""
     kind = asked.question.kind
     if kind == "cloze":
         yield from _cloze(asked)
@@ -34,10 +34,10 @@ def check(asked: Asked) -> Iterator[Fault]:
         for answer in asked.answers:
             if _stands(answer, lower):
                 message = f"the answer '{answer}' stands in the prompt"
-                yield Fault(IN_PROMPT, (asked.field,), message, "ask without it")
+                yield Finding(IN_PROMPT, (asked.field,), message, "ask without it")
 
 
-def _choice(asked: Asked) -> Iterator[Fault]:
+def _choice(asked: Asked) -> Iterator[Finding]:
     lower = asked.lower
     answer = asked.answers[0]
     # A prompt that names several of its options lists them, which is fair.
@@ -45,15 +45,15 @@ def _choice(asked: Asked) -> Iterator[Fault]:
         _stands(each, lower) for each in asked.question.wrong_answers()
     ):
         message = f"the answer '{answer}' stands in the prompt, and no other option does"
-        yield Fault(IN_PROMPT, (asked.field,), message, "ask without it")
+        yield Finding(IN_PROMPT, (asked.field,), message, "ask without it")
 
 
-def _cloze(asked: Asked) -> Iterator[Fault]:
+def _cloze(asked: Asked) -> Iterator[Finding]:
     shown = asked.lower
     for answer in dict.fromkeys(asked.answers):
         if _stands(answer, shown):
             message = f"'{answer}' is hidden here and shows elsewhere in the text"
-            yield Fault(IN_TEXT, ("text",), message, "hide it there too, or say it otherwise")
+            yield Finding(IN_TEXT, ("text",), message, "hide it there too, or say it otherwise")
 
 
 def _stands(answer: str, lower: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.decks.checking.lint.asked import MARKED, Asked
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 
 LONGEST = Rule(
     "W401",
@@ -67,7 +67,7 @@ _MANY = 6
 _SHARED = 3
 
 
-def check(asked: Asked) -> Iterator[Fault]:
+def check(asked: Asked) -> Iterator[Finding]:
     """Yield what is wrong with the options of a `choice` or `multiple`."""
     question = asked.question
     if question.kind not in MARKED:
@@ -91,10 +91,10 @@ def check(asked: Asked) -> Iterator[Fault]:
         shared = " ".join(first)
         if all(option.startswith(shared) and len(option) > len(shared) for option in options):
             message = f"all options start with '{shared}'"
-            yield Fault(SAME_START, (asked.field,), message, "move these words into the prompt")
+            yield Finding(SAME_START, (asked.field,), message, "move these words into the prompt")
     if len(options) > _MANY and question.kind == "choice":
         message = f"{len(options)} options to choose one from"
-        yield Fault(MANY, ("distractors",), message, "keep those that a learner could believe")
+        yield Finding(MANY, ("distractors",), message, "keep those that a learner could believe")
 
 
 _ENDS = tuple(
@@ -102,27 +102,27 @@ _ENDS = tuple(
 )
 
 
-def _longest(right: str, wrong: tuple[str, ...]) -> Iterator[Fault]:
+def _longest(right: str, wrong: tuple[str, ...]) -> Iterator[Finding]:
     mean = sum(map(len, wrong)) / len(wrong)
     if len(right) > 20 and len(right) > 1.5 * mean and len(right) > 1.2 * max(map(len, wrong)):
         message = f"the answer has {len(right)} characters, the distractors {mean:.0f} on average"
-        yield Fault(LONGEST, ("answer",), message, "make the options alike in length")
+        yield Finding(LONGEST, ("answer",), message, "make the options alike in length")
 
 
-def _above(options: tuple[str, ...], rights: int) -> Iterator[Fault]:
+def _above(options: tuple[str, ...], rights: int) -> Iterator[Finding]:
     for number, option in enumerate(options):
         lower = option.lower()
         place = _place(number, rights)
         if _ALL.fullmatch(lower):
-            yield Fault(
+            yield Finding(
                 ALL_ABOVE, place, f"'{option}' speaks of other options", "use type: multiple"
             )
         elif _NONE.fullmatch(lower):
             way_out = "write an alternative that a learner could believe"
-            yield Fault(NONE_ABOVE, place, f"'{option}' speaks of other options", way_out)
+            yield Finding(NONE_ABOVE, place, f"'{option}' speaks of other options", way_out)
 
 
-def _absolute(right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Fault]:
+def _absolute(right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Finding]:
     strong = [
         (number, found.group())
         for number, option in enumerate(wrong)
@@ -135,16 +135,18 @@ def _absolute(right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Fault]
     ):
         number, word = strong[0]
         message = f"'{word}' stands in this option alone"
-        yield Fault(ABSOLUTE, ("distractors", number), message, "put the options alike in strength")
+        yield Finding(
+            ABSOLUTE, ("distractors", number), message, "put the options alike in strength"
+        )
 
 
-def _article(article: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Fault]:
+def _article(article: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Finding]:
     def fits(option: str) -> bool:
         return (option[:1].lower() in "aeiou") == (article == "an")
 
     if all(map(fits, right)) and not any(map(fits, wrong)):
         message = f"'{article}' at the end of the prompt fits the answer alone"
-        yield Fault(ARTICLE, ("prompt",), message, "move the article into the options")
+        yield Finding(ARTICLE, ("prompt",), message, "move the article into the options")
 
 
 def _place(number: int, rights: int) -> tuple[str | int, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.decks.checking.lint.asked import MARKED, Asked
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 
 NEGATIVE = Rule(
     "W410",
@@ -64,7 +64,7 @@ _LONG = 60
 _ASKING = frozenset(("flashcard", "choice", "multiple", "short", "number", "date", "list", "open"))
 
 
-def check(asked: Asked) -> Iterator[Fault]:
+def check(asked: Asked) -> Iterator[Finding]:
     """Yield what is wrong with a prompt."""
     question, text, lower = asked.question, asked.text, asked.lower
     at = (asked.field,)
@@ -75,22 +75,22 @@ def check(asked: Asked) -> Iterator[Fault]:
             word = negative[1] or negative[2]
             message = f"the '{word}' of this prompt is easily missed"
             way_out = f"ask for what is so, or write {word.upper()}"
-            yield Fault(NEGATIVE, at, message, way_out)
+            yield Finding(NEGATIVE, at, message, way_out)
     if lower[:3] in _PRONOUNS and kind in _ASKING and _PRONOUN.match(lower):
         message = f"'{text.split(maxsplit=1)[0]}' has nothing to stand for"
-        yield Fault(NO_REFERENT, at, message, "name it: questions come in any order")
+        yield Finding(NO_REFERENT, at, message, "name it: questions come in any order")
     if question.as_of is None:
         relative = _RELATIVE.search(lower)
         if relative is not None and not _quoted(lower, relative.start()):
             message = f"'{relative[1]}' means another time tomorrow"
-            yield Fault(RELATIVE_TIME, at, message, "give the date, or the day it held as as_of")
+            yield Finding(RELATIVE_TIME, at, message, "give the date, or the day it held as as_of")
     if kind in _ASKING:
         if text.count("?") > 1:
-            yield Fault(TWO_QUESTIONS, at, "this prompt asks twice", "ask one thing")
+            yield Finding(TWO_QUESTIONS, at, "this prompt asks twice", "ask one thing")
         if lower[:4] in ("what", "tell") and _VAGUE.match(lower):
-            yield Fault(VAGUE, at, "this can be answered in many ways", "ask for one thing")
+            yield Finding(VAGUE, at, "this can be answered in many ways", "ask for one thing")
     if text.count(" ") > _LONG:
-        yield Fault(
+        yield Finding(
             LONG, at, f"the prompt has {text.count(' ') + 1} words", "cut it to what is needed"
         )
 

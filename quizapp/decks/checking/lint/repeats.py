@@ -11,7 +11,7 @@ from itertools import islice
 from math import ceil
 
 from quizapp.decks.checking.lint.asked import Asked, words_of
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash
 
 SAME_QUESTION = Rule(
@@ -39,7 +39,7 @@ _FEWEST = 6  # a prompt of five words is too short to judge
 _MOST_COMPARED = 40  # of questions that share a rare word; in natural decks there are two or three
 
 
-def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
+def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Finding]]:
     """Yield each question that repeats an earlier one, with its index."""
     first: dict[str, Asked] = {}
     by_answer: dict[tuple[str, ...], list[Asked]] = {}
@@ -51,13 +51,13 @@ def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
             message = f"'{same.question.id}' asks the same, with the same answer"
             yield (
                 asked.index,
-                Fault(SAME_QUESTION, (asked.field,), message, "delete one of the two"),
+                Finding(SAME_QUESTION, (asked.field,), message, "delete one of the two"),
             )
         else:
             message = f"'{same.question.id}' has the same prompt and another answer"
             yield (
                 asked.index,
-                Fault(SAME_PROMPT, (asked.field,), message, "say what sets them apart"),
+                Finding(SAME_PROMPT, (asked.field,), message, "say what sets them apart"),
             )
     for group in by_answer.values():
         if len(group) > 1:
@@ -76,7 +76,7 @@ def _answer(asked: Asked) -> tuple[str, ...]:
     return tuple(sorted(map(squash, asked.answers)))
 
 
-def _near(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
+def _near(questions: Sequence[Asked]) -> Iterator[tuple[int, Finding]]:
     sets = [(asked, frozenset(words_of(asked.text))) for asked in questions]
     counts = Counter(word for _, words in sets for word in words)
     posted: dict[str, list[tuple[Asked, frozenset[str]]]] = {}
@@ -94,7 +94,7 @@ def _near(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
             message = f"'{other.question.id}' asks nearly the same, with the same answer"
             yield (
                 asked.index,
-                Fault(NEARLY_SAME, (asked.field,), message, "delete one, or say more"),
+                Finding(NEARLY_SAME, (asked.field,), message, "delete one, or say more"),
             )
         for word in prefix:
             posted.setdefault(word, []).append((asked, words))

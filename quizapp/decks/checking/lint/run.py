@@ -18,7 +18,7 @@ from quizapp.decks.checking.lint.asked import Asked
 from quizapp.decks.deck import Deck
 from quizapp.decks.shaping.schema import Schema
 from quizapp.decks.sources import citations
-from quizapp.questions.faults import Rule
+from quizapp.questions.findings import Rule
 
 NEVER_CITED = Rule(
     "I442",
@@ -40,8 +40,8 @@ def lint(schema: Schema, deck: Deck, passages: Mapping[str, Sequence[str]]) -> N
     _together(schema, deck, everything)
     for asked in everything:
         if asked.question.ignore:
-            for fault in ignored.check(asked, schema.placing.passed_over):
-                schema.placing.fault(asked.index, asked.question, fault)
+            for finding in ignored.check(asked, schema.placing.passed_over):
+                schema.placing.finding(asked.index, asked.question, finding)
 
 
 def _one_by_one(
@@ -59,21 +59,21 @@ def _one_by_one(
             tags.check(asked, deck.tags, known),
             check_grounding(asked.question, articles),
         ):
-            for fault in found:
-                schema.placing.fault(asked.index, asked.question, fault)
+            for finding in found:
+                schema.placing.finding(asked.index, asked.question, finding)
     for index, part in schema.partly:
-        for fault in part.passed_on(check_grounding(part.question, articles)):
-            schema.placing.fault(index, part.question, fault)
+        for finding in part.passed_on(check_grounding(part.question, articles)):
+            schema.placing.finding(index, part.question, finding)
 
 
 def _together(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
     """Note what is to be said of the questions side by side."""
     by_index = dict(schema.questions)
     spellings = () if deck.tags else tags.check_spellings(everything)
-    for index, fault in (*support.check(everything), *repeats.check(everything), *spellings):
-        schema.placing.fault(index, by_index[index], fault)
-    for fault in balance.check(everything):
-        schema.placing.add(fault.rule, (), fault.message, fault.help)
+    for index, finding in (*support.check(everything), *repeats.check(everything), *spellings):
+        schema.placing.finding(index, by_index[index], finding)
+    for finding in balance.check(everything):
+        schema.placing.add(finding.rule, (), finding.message, finding.help)
     _unused(schema, deck, everything)
 
 

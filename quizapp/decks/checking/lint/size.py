@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quizapp.decks.checking.lint.asked import Asked
 from quizapp.questions.blanks import Blank, take_apart
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 
 LONG_TYPED = Rule(
     "W430",
@@ -42,7 +42,7 @@ _MOST_DIGITS = 4
 _MOST_HIDDEN = 5
 
 
-def check(asked: Asked) -> Iterator[Fault]:
+def check(asked: Asked) -> Iterator[Finding]:
     """Yield what asks for too much at once."""
     question = asked.question
     kind = question.kind
@@ -50,22 +50,24 @@ def check(asked: Asked) -> Iterator[Fault]:
         count = asked.answers[0].count(" ") + 1
         if count > _MOST_WORDS:
             message = f"an answer of {count} words is to be typed"
-            yield Fault(LONG_TYPED, ("answer",), message, "ask for less, or use type: open")
+            yield Finding(LONG_TYPED, ("answer",), message, "ask for less, or use type: open")
     elif kind == "list":
         need = getattr(question, "need", None) or len(asked.answers)
         if need > _MOST_ITEMS:
             message = f"{need} answers are to be recalled at once"
-            yield Fault(LONG_LIST, ("answers",), message, "set need to fewer, or split the list")
+            yield Finding(LONG_LIST, ("answers",), message, "set need to fewer, or split the list")
     elif kind == "number":
         digits = re.sub(r"\D", "", asked.answers[0]).strip("0")
         if len(digits) > _MOST_DIGITS and not getattr(question, "tolerance", "0").strip("0.%"):
             message = f"all {len(digits)} digits of {asked.answers[0]} are to be recalled"
-            yield Fault(MANY_DIGITS, ("answer",), message, "give a tolerance, or round the number")
+            yield Finding(
+                MANY_DIGITS, ("answer",), message, "give a tolerance, or round the number"
+            )
     elif kind == "cloze":
         yield from _blanks(asked)
 
 
-def _blanks(asked: Asked) -> Iterator[Fault]:
+def _blanks(asked: Asked) -> Iterator[Finding]:
     pieces = take_apart(getattr(asked.question, "text", "")).pieces
     shown = sum(len(piece.split()) for piece in pieces if isinstance(piece, str))
     for piece in pieces:
@@ -73,4 +75,4 @@ def _blanks(asked: Asked) -> Iterator[Fault]:
             hidden = len(piece.accepted[0].split())
             if hidden > _MOST_HIDDEN or (hidden > 1 and hidden > shown):
                 message = f"the blank '{piece.name}' hides {hidden} words and leaves {shown}"
-                yield Fault(LONG_BLANK, ("text",), message, "hide the words that matter")
+                yield Finding(LONG_BLANK, ("text",), message, "hide the words that matter")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizapp.decks.checking.lint.asked import Asked
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 
 NO_EXPLANATION = Rule(
     "I440",
@@ -19,18 +19,18 @@ NO_SOURCE = Rule(
 )
 
 
-def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
+def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Finding]]:
     """Yield each question that lacks what most of the deck's questions have, with its index."""
     if _most(bool(asked.question.explanation) for asked in questions):
         for asked in questions:
             if not asked.question.explanation:
                 message = "the question has no explanation, and nearly all here have one"
-                yield asked.index, Fault(NO_EXPLANATION, (), message, "say why, in a sentence")
+                yield asked.index, Finding(NO_EXPLANATION, (), message, "say why, in a sentence")
     if _most(bool(asked.question.source) for asked in questions):
         for asked in questions:
             if not asked.question.source:
                 message = "the question cites no source, and nearly all here do"
-                yield asked.index, Fault(NO_SOURCE, (), message, "write source: key#4")
+                yield asked.index, Finding(NO_SOURCE, (), message, "write source: key#4")
 
 
 def _most(have: Iterable[bool]) -> bool:

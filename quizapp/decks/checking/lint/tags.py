@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.decks.checking.lint.asked import Asked
 from quizapp.nearest import nearest
-from quizapp.questions.faults import Fault, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash
 
 NOT_IN_VOCABULARY = Rule(
@@ -26,7 +26,7 @@ UNUSED = Rule(
 TWICE = Rule("I451", "tag given twice", "The question bears the same tag twice.")
 
 
-def check(asked: Asked, vocabulary: Sequence[str], known: frozenset[str]) -> Iterator[Fault]:
+def check(asked: Asked, vocabulary: Sequence[str], known: frozenset[str]) -> Iterator[Finding]:
     """Yield the tags of a question that its deck does not list.
 
     Args:
@@ -43,14 +43,14 @@ def check(asked: Asked, vocabulary: Sequence[str], known: frozenset[str]) -> Ite
                     f"did you mean '{near}'?" if near else f"the deck lists {', '.join(vocabulary)}"
                 )
                 message = f"the deck does not list the tag '{tag}'"
-                yield Fault(NOT_IN_VOCABULARY, ("tags", number), message, way_out)
+                yield Finding(NOT_IN_VOCABULARY, ("tags", number), message, way_out)
     if len(set(tags)) < len(tags):
         for number, tag in enumerate(tags):
             if tag in tags[:number]:
-                yield Fault(TWICE, ("tags", number), f"'{tag}' stands here twice", "delete one")
+                yield Finding(TWICE, ("tags", number), f"'{tag}' stands here twice", "delete one")
 
 
-def check_spellings(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
+def check_spellings(questions: Sequence[Asked]) -> Iterator[tuple[int, Finding]]:
     """Yield, for a deck without a vocabulary, each tag that is another's second spelling."""
     first: dict[str, str] = {}
     told: set[str] = set()
@@ -60,8 +60,8 @@ def check_spellings(questions: Sequence[Asked]) -> Iterator[tuple[int, Fault]]:
             if known != tag and tag not in told:
                 told.add(tag)
                 message = f"the tag '{tag}' is elsewhere spelt '{known}'"
-                fault = Fault(TWO_SPELLINGS, ("tags", number), message, f"write {known}")
-                yield asked.index, fault
+                finding = Finding(TWO_SPELLINGS, ("tags", number), message, f"write {known}")
+                yield asked.index, finding
 
 
 def unused(vocabulary: Sequence[str], questions: Sequence[Asked]) -> list[int]:

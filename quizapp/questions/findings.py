@@ -1,12 +1,15 @@
-"""What can be wrong with a question: rules, each with a code, and faults found against them."""
+"""What can be wrong with a deck: rules, each with a code, and findings against them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+FieldPath = tuple[str | int, ...]
+"""Keys and indices that lead to a value from the mapping around it, such as ("distractors", 2)."""
+
 
 class Severity(StrEnum):
-    """How much a fault weighs."""
+    """How much a finding weighs."""
 
     ERROR = "error"
     """The deck cannot be used until it is mended."""
@@ -46,12 +49,12 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One place of a question that breaks a rule."""
+class Finding:
+    """One thing that is wrong; placed in a file it is a problem."""
 
     rule: Rule
     """The rule that is broken."""
-    at: tuple[str | int, ...]
+    path: FieldPath
     """Path inside the question as its author wrote it, such as ("distractors", 2)."""
     message: str
     """What is wrong here, in one line."""
