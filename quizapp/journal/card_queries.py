@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.journal.cards import STATE, WHOLE, state_of
 from quizapp.journal.counts import Counts, Tally
 from quizapp.journal.errors import told_plainly
-from quizapp.journal.keys import deck_of, keys_of_deck
 from quizapp.journal.reader import AMONG, Reader, listed
+from quizapp.keys import deck_of, keys_of_deck
 from quizapp.reviews import Phase
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.journal.card_history import Kept, after_event, after_review, before
 from quizapp.journal.events import Kind
-from quizapp.journal.keys import deck_of
+from quizapp.keys import deck_of
 from quizapp.reviews import CardState, Phase, Rating, Review
 
 if TYPE_CHECKING:

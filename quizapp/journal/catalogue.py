@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.journal.keys import keys_of_deck, keys_of_parts, question_of
+from quizapp.keys import keys_of_deck, keys_of_parts, question_of
 
 if TYPE_CHECKING:
     import sqlite3

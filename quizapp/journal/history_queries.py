@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.journal import event_rows
 from quizapp.journal.errors import told_plainly
-from quizapp.journal.keys import deck_of, keys_of_deck, keys_of_parts, question_of
 from quizapp.journal.reader import Reader
+from quizapp.keys import deck_of, keys_of_deck, keys_of_parts, question_of
 from quizapp.reviews import Phase, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from quizapp.journal.events import Event, Kind
-    from quizapp.journal.keys import Renames
+    from quizapp.journal.renames import Renames
     from quizapp.journal.rows import Attempt, Remark, ResponseRow, ReviewRow, Totals
 
 USUAL_PACE = 12_000

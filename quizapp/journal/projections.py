@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from quizapp.journal import event_rows
 from quizapp.journal.cards import Cards
 from quizapp.journal.events import Kind
-from quizapp.journal.keys import Renames, keys_of_parts, touched_questions
+from quizapp.journal.renames import Renames, touched_questions
 from quizapp.journal.schedulers import Schedulers
 from quizapp.journal.schema import PROJECTED
 from quizapp.journal.subjects import OF_CARDS, Links
+from quizapp.keys import keys_of_parts
 from quizapp.reviews import Rating, Review
 
 if TYPE_CHECKING:

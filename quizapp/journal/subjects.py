@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from quizapp.journal.events import Kind
-from quizapp.journal.keys import Renames
+from quizapp.journal.renames import Renames
 
 if TYPE_CHECKING:
     import sqlite3

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from quizapp.keys import question_of
 from quizapp.reviews import Phase
 
 if TYPE_CHECKING:
@@ -120,8 +121,8 @@ class StudyQueue:
             # admits one. To look through 100,000 of them took 55 ms, a slice takes 0.2.
             turns = turns[1:]
         elif not any(step.card == card for step in self.steps):
-            question = _question(card)
-            turns = tuple(turn for turn in turns if _question(turn.card) != question)
+            question = question_of(card)
+            turns = tuple(turn for turn in turns if question_of(turn.card) != question)
         return replace(self, turns=turns, steps=tuple(sorted(steps)), last=card)
 
     def without(self, card: str) -> StudyQueue:
@@ -151,8 +152,8 @@ def build_queue(
         _Step(state.due_at or 0, state.card) for state in due if state.phase is not Phase.REVIEW
     )
     learnt = sorted((s for s in due if s.phase is Phase.REVIEW), key=lambda s: _urgency(s, day))
-    shown = {_question(card): card for card in done.cards}
-    shown.update((_question(step.card), step.card) for step in steps)
+    shown = {question_of(card): card for card in done.cards}
+    shown.update((question_of(step.card), step.card) for step in steps)
     reviews = _admit((s.card for s in learnt), shown, limits.reviews_per_day - done.reviews)
     fresh = _admit(new, shown, limits.new_per_day - done.new)
     return StudyQueue(
@@ -166,7 +167,7 @@ def _admit(cards: Iterable[str], shown: dict[str, str], room: int) -> list[str]:
     for card in cards:
         if len(admitted) >= room:
             break
-        if shown.setdefault(_question(card), card) == card:
+        if shown.setdefault(question_of(card), card) == card:
             admitted.append(card)
     return admitted
 
@@ -188,7 +189,3 @@ def _urgency(state: CardState, day: int) -> tuple[float, str]:
     Recall falls with days over stability alone, whatever the weights.
     """
     return (state.last_day - day) / state.stability, state.card
-
-
-def _question(card: str) -> str:
-    return card.partition("#")[0]

@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar
 
 from annotated_types import Gt, Interval
 
+from quizapp.keys import card_key, question_key
 from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, Response
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark
@@ -110,8 +111,8 @@ class Question:
 
     def cards(self, deck: str) -> tuple[Card, ...]:
         """Return the cards of this question in the deck with the id `deck`."""
-        key = f"{deck}/{self.id}"
-        return tuple(Card(f"{key}#{part}" if part else key, self, part) for part in self.parts())
+        key = question_key(deck, self.id)
+        return tuple(Card(card_key(key, part), self, part) for part in self.parts())
 
     @classmethod
     def required(cls) -> tuple[str, ...]:

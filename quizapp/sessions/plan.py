@@ -7,6 +7,8 @@ from enum import StrEnum
 from random import Random
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from quizapp.keys import question_key
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
@@ -105,7 +107,7 @@ def draw(plan: Plan, decks: Iterable[Deck], known: Known) -> tuple[str, ...]:
     file changes nothing.
     """
     fitting = sorted(
-        f"{deck.id}/{question.id}"
+        question_key(deck.id, question.id)
         for deck in decks
         for question in deck.questions
         if (not plan.tags or set(plan.tags) & set(question.tags))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quizapp.decks.deck import Deck, Source
+from quizapp.keys import card_key, question_key
 from quizapp.questions.forms import Form, Response
 from quizapp.questions.marks import Mark
 from quizapp.questions.question import Question
@@ -25,11 +26,11 @@ class Item:
     @property
     def key(self) -> str:
         """Key of the question: `deck/question`."""
-        return f"{self.deck.id}/{self.question.id}"
+        return question_key(self.deck.id, self.question.id)
 
     def card(self, part: str) -> str:
         """Return the key of the question's card for `part`."""
-        return f"{self.key}#{part}" if part else self.key
+        return card_key(self.key, part)
 
     @property
     def cited(self) -> tuple[tuple[Source, tuple[int, ...]], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
 
+from quizapp.keys import part_of
 from quizapp.memory.queue import Wait
 from quizapp.questions.forms import JUDGEMENTS
 from quizapp.questions.forms import Reveal as RevealForm
@@ -265,7 +266,7 @@ class Study:
         if found is None:  # the deck was edited meanwhile and the question is gone
             return self._next(replace(state, queue=state.queue.without(card)), at)
         deck, question = found
-        item = Item(deck=deck, question=question, part=card.partition("#")[2])
+        item = Item(deck=deck, question=question, part=part_of(card))
         remembered = self.workspace.journal.state(card)
         turn = remembered.reviews if remembered else 0
         was = self.workspace.stood(card, question)

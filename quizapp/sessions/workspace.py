@@ -9,6 +9,7 @@ from quizapp.decks.library.library import Library
 from quizapp.errors import UserError
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
+from quizapp.keys import deck_of, id_of, part_of, question_of
 from quizapp.memory.days import StudyDays
 from quizapp.settings import read_settings
 
@@ -121,7 +122,7 @@ class Workspace:
 
     def question(self, key: str) -> tuple[Deck, Question] | None:
         """Return the question of a card's or question's key with its deck; None if it is gone."""
-        deck_id, _, rest = key.partition("/")
+        deck_id = deck_of(key)
         deck = self._present(deck_id)
         if deck is None:
             return None
@@ -129,7 +130,7 @@ class Workspace:
         if known is None or known[0] is not deck:  # the first time, or the file has changed
             known = (deck, {question.id: question for question in deck.questions})
             self._questions[deck_id] = known
-        question = known[1].get(rest.partition("#")[0])
+        question = known[1].get(id_of(key))
         return (deck, question) if question else None
 
     def stood(self, card: str, question: Question) -> Stood | None:
@@ -138,7 +139,7 @@ class Workspace:
             return None
         from quizapp.sessions.stages import Stood  # noqa: PLC0415 - keeps home free of all sessions
 
-        for answer in self.journal.last_answers(card.partition("#")[0], _LONGEST_SEARCH):
+        for answer in self.journal.last_answers(question_of(card), _LONGEST_SEARCH):
             if answer.stood:
                 answers, now = tuple(answer.stood["answers"]), question.right_answers()
                 gone = tuple(text for text in answers if text not in now)
@@ -187,7 +188,7 @@ class Workspace:
 
         also: dict[str, tuple[str, ...]] = {}
         for card, text in self.journal.accepted(question_key):
-            part = card.partition("#")[2]
+            part = part_of(card)
             also[part] = (*also.get(part, ()), text)
         return Grading(also, marking)
 

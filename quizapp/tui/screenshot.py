@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.clock import system_clock
 from quizapp.destinations import Destination, ToHome, ToQuiz
+from quizapp.keys import question_key
 from quizapp.places import Places, shipped_decks
 from quizapp.sessions.plan import Plan
 from quizapp.sessions.workspace import Workspace
@@ -42,7 +43,7 @@ def export(to: Path, scene: str = "mark", *, size: tuple[int, int] = SIZE) -> No
 
 def _scene(workspace: Workspace, scene: str) -> tuple[Destination, list[str]]:
     deck = workspace.deck(workspace.entries()[0].id)
-    choice = [f"{deck.id}/{each.id}" for each in deck.questions if each.kind == "choice"]
+    choice = [question_key(deck.id, each.id) for each in deck.questions if each.kind == "choice"]
     plan = Plan(decks=(deck.id,), questions=tuple(choice[:5]), seed=5)
     scenes: dict[str, tuple[Destination, list[str]]] = {
         "home": (ToHome(), []),

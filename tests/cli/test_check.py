@@ -185,17 +185,8 @@ def test_sarif_describes_rules_that_were_broken_in_an_earlier_run(shell: Shell) 
     deck = shell.write(
         "decks/bad.yaml", "quizapp: 1\ntitle: T\nquestions: [{type: open, prompt: Why?}]\n"
     )
-    line = [
-        sys.executable,
-        "-m",
-        "quizapp",
-        "--home",
-        shell.folder,
-        "check",
-        deck,
-        "--format",
-        "sarif",
-    ]
+    where = ["--home", str(shell.folder), "check", str(deck)]
+    line = [sys.executable, "-m", "quizapp", *where, "--format", "sarif"]
     first, second = (
         subprocess.run(line, capture_output=True, check=False, text=True) for _ in range(2)
     )

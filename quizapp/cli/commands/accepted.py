@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.keys import deck_of
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def command(context: Context, deck: str | None, *, as_json: bool) -> None:
         rows = [
             _row(workspace, card, text)
             for card, text in workspace.journal.accepted()
-            if wanted is None or card.partition("/")[0] == wanted
+            if wanted is None or deck_of(card) == wanted
         ]
     if as_json:
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))

@@ -14,6 +14,7 @@ from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.positions import Place, places_of
 from quizapp.decks.shaping.slugs import slug, unused
 from quizapp.errors import UserError
+from quizapp.keys import question_key
 
 _BOM = "\ufeff"
 _LEFT_OUT = ("", "~", "null")
@@ -126,7 +127,7 @@ def plan_ids(path: Path) -> IdPlan:
         writer.give_id((), deck_id)
     settled = _settle(deck, writer)
     keys = {
-        f"{deck.id}/{before.id}": f"{deck.id}/{after.id}"
+        question_key(deck.id, before.id): question_key(deck.id, after.id)
         for before, after in zip(deck.questions, settled.questions, strict=True)
         if before.id != after.id
     }

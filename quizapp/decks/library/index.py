@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.decks.library.cache import Cache, name_for
 from quizapp.decks.library.codec import decode, encode
 from quizapp.decks.problems import Problem
+from quizapp.keys import question_key
 
 if TYPE_CHECKING:
     from quizapp.decks.deck import Deck  # a list of decks needs no question types
@@ -128,7 +129,7 @@ def summarise(deck: "Deck") -> Summary:
         provisional=deck.provisional,
         token=deck.token,
         aliases={
-            f"{deck.id}/{alias}": f"{deck.id}/{question.id}"
+            question_key(deck.id, alias): question_key(deck.id, question.id)
             for question in deck.questions
             for alias in question.aliases
         },

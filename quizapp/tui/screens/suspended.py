@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quizapp.errors import UserError
+from quizapp.keys import part_of
 from quizapp.sessions import records
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
@@ -49,7 +50,7 @@ class CardRows(Rows):
         deck = single(found[0].title if found else "not in any deck now", MUTED)
         deck = deck.truncate(min(_DECK, width // 3), ellipsis=True)
         asks = single(found[1].heading if found else card, STRONG if here else "")
-        part = card.partition("#")[2]
+        part = part_of(card)
         if part:
             asks += row((f"  {part}", MUTED))
         lead = row(("› " if here else "  ", ACCENT))

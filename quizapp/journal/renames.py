@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.keys import card_key, part_of, question_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,8 +24,9 @@ class Renames:
         """
         for identity, keys in self._renames:
             if identity > event:
-                question, mark, part = key.partition("#")
-                key = keys.get(key) or question_of(keys.get(question, question)) + mark + part
+                question = question_of(key)
+                moved = question_of(keys.get(question, question))
+                key = keys.get(key) or card_key(moved, part_of(key))
         return key
 
     def question(self, key: str, event: str) -> str:
@@ -32,26 +35,6 @@ class Renames:
             if identity > event and key in keys:
                 key = question_of(keys[key])
         return key
-
-
-def question_of(card: str) -> str:
-    """Return the key of a card's question."""
-    return card.partition("#")[0]
-
-
-def deck_of(key: str) -> str:
-    """Return the id of the deck in a card's or question's key."""
-    return key.partition("/")[0]
-
-
-def keys_of_deck(deck: str) -> tuple[str, str]:
-    """Return the first key of a deck's cards and questions, and the first key after them."""
-    return f"{deck}/", f"{deck}0"  # "0" is the character after "/"
-
-
-def keys_of_parts(question: str) -> tuple[str, str]:
-    """Return the first key of a question's cards that have a part, and the first key after them."""
-    return f"{question}#", f"{question}$"  # "$" is the character after "#"
 
 
 def touched_questions(renames: Iterable[Mapping[str, str]], first: Mapping[str, str]) -> set[str]:
