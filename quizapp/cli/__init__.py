@@ -2,4 +2,17 @@
 
 `main.py` finds a command by its file: `check.py` holds the click command `command` and is called
 `quizapp check`. To add a command, add a file to `commands/`.
+
+================  ===================================================================
+`main.py`         the program's own options, and the way to its commands
+`commands/`       one file for each command
+`context.py`      what every command is handed: where files live, the workspace
+`opening.py`      opening the app, or saying why this terminal cannot show it
+`plain.py`        study and quiz line by line
+`console.py`      the lines themselves, in and out
+`showing.py`      questions and marks as lines
+`report.py`       the result of a quiz as lines
+`tables.py`       rows as aligned columns
+`durations.py`    a length of time as an option, such as 10m
+================  ===================================================================
 """

@@ -1,1 +1,6 @@
-"""Other formats: what the program knows as files that others read."""
+"""Other formats: what the program knows as files that others read.
+
+================  ==================================================================
+`results.py`      the result of a quiz as a Markdown, JSON or SVG file
+================  ==================================================================
+"""

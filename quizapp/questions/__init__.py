@@ -17,7 +17,8 @@ answered in a way of its own also brings a form (`forms.py` says what a form is)
 `folding.py`        what does not count when texts are compared
 `typed.py`          comparing typed text: typos, and letter-by-letter differences
 `slips.py`          whether a difference is a typo or says something else
-`numerals.py`       reading a typed number, with `numberwords.py` for those in words
+`numerals.py`       reading a typed number
+`numberwords.py`    the same for those in words
 `units.py`          comparing the unit beside a number
 `dates.py`          reading a typed date
 ==================  ==================================================================

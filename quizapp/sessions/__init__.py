@@ -5,10 +5,9 @@ marking of its own; it asks `memory/` and the question. What an event records is
 journal before the state that shows it exists (`session.py`).
 
 ===============  =====================================================================
-`workspace.py`        `Workspace`: decks, journal, settings and clock in one hand
+`workspace.py`   `Workspace`: decks, journal, settings and clock in one hand
 `begin.py`       beginning a session: what there is to study, what a quiz draws
 `again.py`       going on with an attempt that was left; asking again what was missed
-`opening.py`     where a front end opens: home, study, a quiz, scores
 `stages.py`      what can stand before a learner: `Asking`, `Marked`, ...
 `events.py`      what a front end can send: `Respond`, `Rate`, `Undo`, ...
 `session.py`     `Session`: records first, then moves to the next state
@@ -18,7 +17,6 @@ journal before the state that shows it exists (`session.py`).
 `quiz.py`        the rules of an attempt: practice, test or exam
 `judging.py`     from a response to a mark and its ratings, in study and quiz alike
 `result.py`      the score of an attempt, by tag and difficulty, and its mistakes
-`report.py`      that result as a Markdown, JSON or SVG file
 `records.py`     what is written to the journal for each of these
 ===============  =====================================================================
 """

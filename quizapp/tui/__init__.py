@@ -2,6 +2,7 @@
 
 ================  ====================================================================
 `app.py`          `QuizApp`, which only wires; `run`
+`routes.py`       which screen stands at which destination
 `commands/`       everything a learner can do: key, label and help in one class each
 `content.py`      the one way from text to the screen
 `drawing.py`      bars, glyphs, lengths of time
