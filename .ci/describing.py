@@ -46,12 +46,12 @@ def prose(text: str) -> str:
 
 def fields_of(cls: Any, without: Iterable[str] = ()) -> str:
     """Return a table of the fields of a dataclass, as the author of a deck writes them."""
-    hints, told = get_type_hints(cls, include_extras=True), docstrings(cls)
+    hints, meanings = get_type_hints(cls, include_extras=True), docstrings(cls)
     rows = []
     for each in fields(cls):
         if each.name not in without:
             sort, words = _in_words(hints[each.name])
-            meaning = told[each.name] + (f" One of {words}." if words else "")
+            meaning = meanings[each.name] + (f" One of {words}." if words else "")
             rows.append((f"`{each.name}`", sort, _default(each), meaning))
     return table(("field", "value", "default", "meaning"), rows)
 
@@ -79,9 +79,9 @@ def _limits(marks: Iterable[Any]) -> str:
     """Return the limits of a number in words."""
     words = {"gt": "above", "ge": "at least", "lt": "below", "le": "at most"}
     found = [
-        f"{told} {limit}"
+        f"{word} {limit}"
         for mark in marks
-        for name, told in words.items()
+        for name, word in words.items()
         if (limit := getattr(mark, name, None)) is not None
     ]
     return f", {', '.join(found)}"

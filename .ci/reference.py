@@ -3,8 +3,12 @@
 A part made here stands in its page between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. What
 stands around these comments is written by hand, and stays. To change what stands between them, mend
 the docstring that it comes from and run `python .ci/reference.py`.
+
+The codes of all rules, which a shell completes without loading the rules, are written as a file of
+code, `quizapp/cli/codes.py`.
 """
 
+import json
 import re
 import sys
 import tempfile
@@ -37,7 +41,8 @@ from quizapp.sessions.workspace import Workspace
 from quizapp.tui.app import QuizApp
 from quizapp.tui.commands.command import Command
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
+CODES = Path("quizapp", "cli", "codes.py")
 MARKED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end: \2 -->)", re.DOTALL)
 
 
@@ -77,6 +82,24 @@ def each_problem() -> str:
     return "\n\n".join(pieces)
 
 
+def each_code() -> str:
+    """Return a file of code that holds the code and title of each rule."""
+    lines = (f'    "{rule.code}": {json.dumps(rule.title)},' for rule in rules().values())
+    return "\n".join((*_CODES_HEAD, *lines, "}", ""))
+
+
+_CODES_HEAD = (
+    '"""Every rule of the check by its code, with its title: for completion, which loads no rules.',
+    "",
+    "Written by `python .ci/reference.py`.",
+    '"""',
+    "",
+    "from collections.abc import Mapping",
+    "",
+    "CODES: Mapping[str, str] = {",
+)
+
+
 def each_command() -> str:
     """Return a section for the program itself, and for each of its commands."""
     top = click.Context(group, info_name="quizapp")
@@ -93,13 +116,13 @@ def section(ctx: click.Context) -> str:
     text = f"## {ctx.command_path}\n\n```\n{usage}\n```\n\n{prose(ctx.command.help or '')}"
     options = (each for each in ctx.command.params if isinstance(each, click.Option))
     records = filter(None, (each.get_help_record(ctx) for each in options))
-    rows = [(f"`{names}`", " ".join(told.split())) for names, told in records]
+    rows = [(f"`{names}`", " ".join(meaning.split())) for names, meaning in records]
     return f"{text}\n\n{table(('option', 'meaning'), rows)}" if rows else text
 
 
 def slash_commands() -> str:
     """Return a table of what a line with a slash says in plain mode."""
-    rows = [(f"`/{name}`", told) for name, (told, _) in COMMANDS.items()]
+    rows = [(f"`/{name}`", meaning) for name, (meaning, _) in COMMANDS.items()]
     return table(("line", "does"), rows)
 
 
@@ -165,23 +188,24 @@ def filled(page: str) -> str:
     return MARKED.sub(lambda found: f"{found[1]}\n{PARTS[found[2]]()}\n\n{found[3]}", page)
 
 
-def main(arguments: Sequence[str], docs: Path = DOCS) -> int:
-    """Write the pages that are stale, or with `--check` name them; return 1 where something is amiss."""
+def main(arguments: Sequence[str], root: Path = ROOT) -> int:
+    """Write the files that are stale, or with `--check` name them; return 1 where something is amiss."""
     if set(arguments) - {"--check"}:
         print("usage: python .ci/reference.py [--check]")
         return 2
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(docs.glob("*.md"))}
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(root.glob("docs/*.md"))}
     placed = {name for page in pages.values() for _, name, _ in MARKED.findall(page)}
     amiss = [f"no page of docs has the part '{name}'" for name in PARTS if name not in placed]
-    for path, page in pages.items():
-        made = filled(page)
-        if made == page:
+    made = {path: filled(page) for path, page in pages.items()} | {root / CODES: each_code()}
+    for path, text in made.items():
+        name = path.relative_to(root).as_posix()
+        if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         if "--check" in arguments:
-            amiss.append(f"docs/{path.name} is stale; run python .ci/reference.py")
+            amiss.append(f"{name} is stale; run python .ci/reference.py")
         else:
-            path.write_text(made, encoding="utf-8")
-            print(f"wrote docs/{path.name}")
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {name}")
     print("\n".join(amiss) or "docs/ says what the code says")
     return 1 if amiss else 0
 

@@ -13,6 +13,8 @@
 `showing.py`      questions and marks as lines
 `report.py`       the result of a quiz as lines
 `tables.py`       rows as aligned columns
+`completion.py`   what a shell offers at a press of tab
+`codes.py`        the codes of all rules, for completion alone
 `durations.py`    a length of time as an option, such as 10m
 ================  ===================================================================
 """

@@ -144,8 +144,8 @@ def test_the_diagnostic_in_the_readme_is_what_the_program_prints(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (deck,) = fences(readme(), "yaml")
-    (told,) = fences(readme(), "console")
-    prompt, _, output = told.partition("\n")
+    (session,) = fences(readme(), "console")
+    prompt, _, output = session.partition("\n")
     (tmp_path / "bees.yaml").write_text(deck, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
@@ -191,6 +191,9 @@ def reference(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
 def copy(tmp_path: Path) -> Path:
     for room in ("docs", ".ci"):
         shutil.copytree(CHECKOUT / room, tmp_path / room)
+    codes = tmp_path / "quizapp" / "cli" / "codes.py"
+    codes.parent.mkdir(parents=True)
+    shutil.copyfile(CHECKOUT / "quizapp" / "cli" / "codes.py", codes)
     return tmp_path
 
 
@@ -200,15 +203,26 @@ def test_a_stale_reference_is_seen_and_mended(copy: Path) -> None:
     stale = text.replace("| `title`", "| `titel`", 1) + "\nBy hand.\n"
     assert stale != text + "\nBy hand.\n"
     page.write_text(stale, encoding="utf-8")
-    told = reference(copy, "--check")
-    assert (told.returncode, page.read_text(encoding="utf-8")) == (1, stale)
-    assert "docs/decks.md is stale" in told.stdout
+    done = reference(copy, "--check")
+    assert (done.returncode, page.read_text(encoding="utf-8")) == (1, stale)
+    assert "docs/decks.md is stale" in done.stdout
     assert reference(copy).returncode == 0
     assert page.read_text(encoding="utf-8") == text + "\nBy hand.\n"
 
 
+def test_a_stale_list_of_codes_is_seen_and_mended(copy: Path) -> None:
+    codes = copy / "quizapp" / "cli" / "codes.py"
+    text = codes.read_text(encoding="utf-8")
+    codes.write_text(text.replace('"E501"', '"E599"'), encoding="utf-8")
+    done = reference(copy, "--check")
+    assert done.returncode == 1
+    assert "quizapp/cli/codes.py is stale" in done.stdout
+    assert reference(copy).returncode == 0
+    assert codes.read_text(encoding="utf-8") == text
+
+
 def test_a_part_that_no_page_has_is_missed(copy: Path) -> None:
     (copy / "docs" / "keys.md").unlink()
-    told = reference(copy, "--check")
-    assert told.returncode == 1
-    assert "no page of docs has the part 'keys'" in told.stdout
+    done = reference(copy, "--check")
+    assert done.returncode == 1
+    assert "no page of docs has the part 'keys'" in done.stdout

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizapp.keys import deck_of
+from quizapp.cli import completion
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("deck", required=False)
+@click.argument("deck", required=False, shell_complete=completion.decks)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
 @click.pass_obj
 def command(context: Context, deck: str | None, *, as_json: bool) -> None:

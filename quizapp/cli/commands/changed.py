@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from quizapp.cli import completion
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("decks", metavar="[DECK]...", nargs=-1)
+@click.argument("decks", metavar="[DECK]...", nargs=-1, shell_complete=completion.decks)
 @click.option("--keep", "choice", flag_value="keep", help="Go on as if nothing had happened.")
 @click.option("--soon", "choice", flag_value="soon", help="Bring them back at the next study.")
 @click.option("--over", "choice", flag_value="over", help="Start over with them, as new cards.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli import completion
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=completion.decks)
+@click.argument("new", shell_complete=completion.decks)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
 @click.pass_obj
 def command(context: Context, old: str, new: str, *, as_json: bool) -> None:

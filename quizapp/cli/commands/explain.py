@@ -6,12 +6,13 @@ import textwrap
 
 import click
 
+from quizapp.cli import completion
 from quizapp.cli.tables import table
 from quizapp.nearest import nearest
 
 
 @click.command
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completion.codes)
 def command(code: str | None) -> None:
     """Tell what CODE means and what to do about it; without a CODE list them all."""
     from quizapp.decks.checking.catalogue import rules  # noqa: PLC0415 - brings in all rules

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli import completion
 from quizapp.cli.console import Console
 from quizapp.cli.durations import Duration
 from quizapp.cli.opening import open_app
@@ -25,11 +26,18 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
 
 
 @click.command
-@click.argument("decks", metavar="DECK...", nargs=-1)
+@click.argument("decks", metavar="DECK...", nargs=-1, shell_complete=completion.decks)
 @click.option("--plain", is_flag=True, help="Line by line on stdin and stdout.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N questions.")
 @click.option("--all", "everything", is_flag=True, help="Every question that fits.")
-@click.option("--tag", "tags", multiple=True, metavar="T", help="Only questions with this tag.")
+@click.option(
+    "--tag",
+    "tags",
+    multiple=True,
+    metavar="T",
+    shell_complete=completion.tags,
+    help="Only questions with this tag.",
+)
 @click.option(
     "--difficulty",
     type=click.IntRange(1, 3),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.cli import completion
 from quizapp.cli.tables import table
 from quizapp.insight.scores import scores
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("deck", required=False)
+@click.argument("deck", required=False, shell_complete=completion.decks)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
 @click.pass_obj
 def command(context: Context, deck: str | None, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli import completion
 from quizapp.cli.tables import table
 from quizapp.text import clean
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("deck")
+@click.argument("deck", shell_complete=completion.decks)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, with all answers, for scripts.")
 @click.pass_obj
 def command(context: Context, deck: str, *, as_json: bool) -> None:

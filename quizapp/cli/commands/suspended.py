@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.cli import completion
 from quizapp.errors import UserError
 from quizapp.text import counted, one_line
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("decks", metavar="[DECK]...", nargs=-1)
+@click.argument("decks", metavar="[DECK]...", nargs=-1, shell_complete=completion.decks)
 @click.option("--again", "cards", multiple=True, metavar="CARD", help="Ask this card again.")
 @click.option("--again-all", "everything", is_flag=True, help="Ask all that are listed again.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
