@@ -1,21 +1,25 @@
-"""The wheel: what is in it, and that a copy of it away from the checkout works."""
+"""Wheel and sdist: what is in them, and that a copy away from the checkout works."""
 
 import json
 import os
+import re
 import subprocess
 import sys
+import tarfile
+import tomllib
+from email import message_from_bytes
+from email.message import Message
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
 import pytest
 
 
-@pytest.fixture(scope="module")
-def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+def build_wheel(source: Path, folder: Path) -> Path:
+    """Build the wheel of `source`, a checkout or an sdist, with what is installed."""
     offline = ["--no-deps", "--no-build-isolation", "--no-index"]
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", checkout, *offline, "--wheel-dir", folder],
+        [sys.executable, "-m", "pip", "wheel", source, *offline, "--wheel-dir", folder],
         capture_output=True,
         text=True,
         check=False,
@@ -24,6 +28,34 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stdout + done.stderr
     (built,) = folder.glob("*.whl")
     return built
+
+
+@pytest.fixture(scope="module")
+def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_wheel(checkout, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def sdist(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sdist")
+    done = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", folder],
+        cwd=checkout,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (built,) = folder.glob("*.tar.gz")
+    return built
+
+
+@pytest.fixture(scope="module")
+def metadata(wheel: Path) -> Message:
+    with ZipFile(wheel) as archive:
+        (info,) = {name for name in archive.namelist() if name.endswith(".dist-info/METADATA")}
+        return message_from_bytes(archive.read(info))
 
 
 @pytest.fixture(scope="module")
@@ -81,14 +113,51 @@ def test_the_wheel_holds_nothing_else(names: set[str]) -> None:
     assert not [name for name in names if "test" in PurePosixPath(name).name]
 
 
-def test_the_wheel_says_what_it_is(wheel: Path) -> None:
+def test_the_wheel_says_what_it_is(wheel: Path, metadata: Message) -> None:
+    assert metadata["License-Expression"] == "MIT"
+    assert metadata["Requires-Python"] == ">=3.11"
     with ZipFile(wheel) as archive:
-        (info,) = {name for name in archive.namelist() if name.endswith(".dist-info/METADATA")}
-        metadata = archive.read(info).decode()
-        scripts = archive.read(info.replace("METADATA", "entry_points.txt")).decode()
-    assert "\nLicense-Expression: MIT\n" in metadata
-    assert "\nRequires-Python: >=3.11\n" in metadata
-    assert "quizapp = quizapp.__main__:main" in scripts
+        (info,) = {name for name in archive.namelist() if name.endswith("/entry_points.txt")}
+        assert "quizapp = quizapp.__main__:main" in archive.read(info).decode()
+
+
+def test_all_addresses_are_those_of_one_project(checkout: Path, metadata: Message) -> None:
+    project = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]
+    home = project["urls"]["Homepage"]
+    assert {"Homepage", "Documentation", "Changelog", "Issues"} <= set(project["urls"])
+    assert all(url.startswith(home) for url in project["urls"].values())
+    given = dict(url.split(", ", 1) for url in metadata.get_all("Project-URL", []))
+    assert given == project["urls"]
+
+
+def test_on_a_package_index_each_link_of_the_readme_leads_to_a_file_of_the_project(
+    checkout: Path, metadata: Message
+) -> None:
+    readme = (checkout / "README.md").read_text("utf-8")
+    shown = metadata.get_payload()
+    assert isinstance(shown, str)
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    links = re.findall(r"(!?)\[[^\]]*\]\(([^)\s]+)\)", shown)
+    assert len(links) == len(re.findall(r"\]\(([^)\s]+)\)", readme)) > 10
+    home = f"https://github.com/quizapp/quizapp/{{}}/v{metadata['Version']}/"
+    for image, link in links:
+        start = home.format("raw" if image else "blob")
+        assert link.startswith(start)
+        assert (checkout / link.removeprefix(start).partition("#")[0]).exists()
+
+
+def test_the_sdist_holds_what_it_takes_to_test_and_build(
+    sdist: Path, names: set[str], tmp_path: Path
+) -> None:
+    with tarfile.open(sdist) as archive:
+        inside = {name.partition("/")[2] for name in archive.getnames()}
+    wanted = (
+        "README.md CHANGELOG.md RELEASING.md LICENSE .ci/gates.py tests/conftest.py docs/study.svg"
+    )
+    assert set(wanted.split()) <= inside
+    assert not [name for name in inside if name.startswith((".venv", "dist", "build"))]
+    with ZipFile(build_wheel(sdist, tmp_path)) as archive:
+        assert set(archive.namelist()) == names
 
 
 def test_an_installed_copy_lists_the_decks_that_ship(
