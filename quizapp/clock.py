@@ -38,5 +38,13 @@ def system_clock() -> Clock:
     return lambda: _now() + ahead
 
 
+def stamp() -> str:
+    """Return this moment as it may stand in the name of a file, to the microsecond.
+
+    By the machine's own clock: a script that moves the learner's days writes its copies now.
+    """
+    return datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
+
+
 def _now() -> int:
     return time.time_ns() // 1_000_000

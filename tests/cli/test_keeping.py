@@ -1,6 +1,7 @@
 """`quizapp backup`, `restore` and `doctor`: what was done is kept, copied, brought back, worked out anew."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,51 @@ def test_a_damaged_journal_is_moved_aside(studied: Shell, tmp_path: Path) -> Non
     done = studied.run("restore", copy)
     assert "The journal that was there is now" in done.out
     assert studied.run("scores").code == 0
+
+
+def test_what_is_moved_aside_never_takes_the_place_of_what_was(
+    studied: Shell, tmp_path: Path
+) -> None:
+    copy, home = tmp_path / "copy.db", studied.folder / "home"
+    studied.run("backup", copy)
+    for _ in range(3):
+        assert studied.run("restore", copy, "--fresh").code == 0
+    asides = [
+        file for file in home.glob("journal.db.*") if not file.name.endswith(("-wal", "-shm"))
+    ]
+    assert len(asides) == 3
+
+
+def test_a_rebuild_mends_tables_that_were_damaged(studied: Shell) -> None:
+    before = rows(studied)
+    db = sqlite3.connect(studied.folder / "home" / "journal.db")
+    with closing(db), db:
+        db.execute("UPDATE cards SET due_day = due_day + 7")
+        db.execute("DELETE FROM reviews")
+    assert rows(studied) != before
+    done = studied.run("doctor", "--rebuild")
+    assert (done.code, rows(studied)) == (0, before)
+    assert "card states and scores are worked out anew" in done.out
+
+
+def test_the_doctor_names_what_it_looked_at(studied: Shell) -> None:
+    (studied.decks / "broken.yaml").write_text("title: T\n", encoding="utf-8")
+    done = studied.run("doctor")
+    assert done.code == 1
+    assert f"home     {studied.folder / 'home'}\n" in done.out
+    assert "settings.toml (none: defaults)" in done.out
+    assert (
+        f"journal  {studied.folder / 'home' / 'journal.db'}: 3 answers, 3 cards, 1 day" in done.out
+    )
+    assert "2 decks, 1 with problems" in done.out
+    assert "broken.yaml: 2 problems; run quizapp check" in done.out
+
+
+def test_a_copy_without_a_name_is_dated(studied: Shell) -> None:
+    assert studied.run("backup").code == 0
+    assert studied.run("backup").code == 0
+    copies = sorted((studied.folder / "home" / "backups").iterdir())
+    assert [file.suffix for file in copies] == [".db", ".db"]
 
 
 def test_a_newer_journal_is_left_where_it_is(studied: Shell, tmp_path: Path) -> None:

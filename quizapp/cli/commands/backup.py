@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.clock import stamp
 from quizapp.errors import UserError
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ def command(ctx: click.Context, target: Path | None) -> None:
     """
     context: Context = ctx.obj
     if target is None:
-        # The name must not clash when two copies are made in one second.
-        stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
-        target = context.places.home / "backups" / f"journal-{stamp}.db"
+        target = context.places.home / "backups" / f"journal-{stamp()}.db"
     if target.is_dir():
         target /= "journal.db"
     if target.exists():

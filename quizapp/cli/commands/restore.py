@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.clock import stamp
 from quizapp.errors import UserError
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def _is_damaged(path: Path) -> bool:
 
 
 def _move_aside(path: Path) -> Path:
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    aside = path.with_name(f"{path.name}.{stamp}")
+    aside = path.with_name(f"{path.name}.{stamp()}")
     try:
         # SQLite keeps what is not yet in the file itself in two files beside it; they go along.
         for ending in ("-wal", "-shm", ""):
