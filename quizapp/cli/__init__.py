@@ -6,6 +6,7 @@
 ================  ===================================================================
 `main.py`         the program's own options, and the way to its commands
 `commands/`       one file for each command
+`options.py`      arguments and options that several commands take
 `context.py`      what every command is handed: where files live, the workspace
 `opening.py`      opening the app, or saying why this terminal cannot show it
 `plain.py`        study and quiz line by line

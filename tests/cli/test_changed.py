@@ -14,6 +14,12 @@ def test_a_changed_question_is_listed_and_settled(shell: Shell) -> None:
     assert row["card"] == "towns/seine"
     assert row["was"]["prompt"] == "Which river runs through Paris?"
     assert shell.run("decks", "--json").json[0]["due"] == 0
+    assert shell.run("changed").out == (
+        "towns/seine\n"
+        "  was  Which river runs through Paris? [Seine]\n"
+        "  is   Which river runs through Rouen? [Seine]\n"
+        "Settle them with --keep, --soon or --over, or one by one in study.\n"
+    )
     assert "Settled: 1." in shell.run("changed", "--soon").out
     assert shell.run("decks", "--json").json[0]["due"] == 1
     assert "No question has changed" in shell.run("changed").out

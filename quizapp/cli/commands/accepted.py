@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli.options import json_option, one_deck, say_json
 from quizapp.keys import deck_of
-from quizapp.cli import completion
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("deck", required=False, shell_complete=completion.decks)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@one_deck
+@json_option
 @click.pass_obj
 def command(context: Context, deck: str | None, *, as_json: bool) -> None:
     """List the answers that you counted as right, so that an author can take them into the deck."""
@@ -30,14 +29,13 @@ def command(context: Context, deck: str | None, *, as_json: bool) -> None:
             if wanted is None or deck_of(card) == wanted
         ]
     if as_json:
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        say_json(rows)
     elif not rows:
         click.echo("No typed answer was counted as right by hand yet.")
     for row in () if as_json else rows:
-        click.echo(one_line(f"{row['card']}  {row['prompt']}"))
-        click.echo(
-            one_line(f"  accepts {'; '.join(row['answers'])}; you had counted: {row['text']}")
-        )
+        click.echo(f"{row['card']}  {one_line(row['prompt'])}")
+        answers, text = one_line("; ".join(row["answers"])), one_line(row["text"])
+        click.echo(f"  accepts {answers}; you had counted: {text}")
 
 
 def _row(workspace: Workspace, card: str, text: str) -> dict[str, Any]:

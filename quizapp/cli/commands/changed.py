@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, get_args
 
 import click
 
-from quizapp.cli import completion
+from quizapp.cli.options import json_option, say_json, some_decks
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quizapp.cli.context import Context
     from quizapp.questions.question import Question
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("decks", metavar="[DECK]...", nargs=-1, shell_complete=completion.decks)
+@some_decks
 @click.option("--keep", "choice", flag_value="keep", help="Go on as if nothing had happened.")
 @click.option("--soon", "choice", flag_value="soon", help="Bring them back at the next study.")
 @click.option("--over", "choice", flag_value="over", help="Start over with them, as new cards.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@json_option
 @click.pass_obj
 def command(context: Context, decks: tuple[str, ...], *, choice: str | None, as_json: bool) -> None:
     """List questions whose prompt or answer changed since you answered them.
@@ -55,19 +54,23 @@ def command(context: Context, decks: tuple[str, ...], *, choice: str | None, as_
         for card, question, was in found
     ]
     if as_json:
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        say_json(rows)
         return
     for card, question, was in found:
         click.echo(one_line(card))
         if was.prompt:
-            click.echo(one_line(f"  was  {was.prompt} [{'; '.join(was.answers)}]"))
-        click.echo(one_line(f"  is   {question.heading} [{'; '.join(question.right_answers())}]"))
+            click.echo(f"  was  {_worded(was.prompt, was.answers)}")
+        click.echo(f"  is   {_worded(question.heading, question.right_answers())}")
     if not found:
         click.echo("No question has changed since you answered it.")
     elif choice is None:
         click.echo("Settle them with --keep, --soon or --over, or one by one in study.")
     else:
         click.echo(f"Settled: {len(found)}.")
+
+
+def _worded(prompt: str, answers: Sequence[str]) -> str:
+    return one_line(f"{prompt} [{'; '.join(answers)}]")
 
 
 def _changed(workspace: Workspace, decks: tuple[str, ...]) -> Iterator[tuple[str, Question, Stood]]:

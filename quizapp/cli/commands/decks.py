@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli.options import json_option, say_json
 from quizapp.cli.tables import table
 from quizapp.text import one_line
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@json_option
 @click.pass_obj
 def command(context: Context, *, as_json: bool) -> int:
     """List all decks with their new, due and suspended cards.
@@ -30,7 +30,7 @@ def command(context: Context, *, as_json: bool) -> int:
     with context.workspace() as workspace:
         rows = overview(workspace.entries(), workspace.journal, workspace.today(), workspace.now())
     if as_json:
-        click.echo(json.dumps([_as_plain(row) for row in rows], indent=2, ensure_ascii=False))
+        say_json([_as_plain(row) for row in rows])
     elif rows:
         click.echo(_as_table(rows))
     else:

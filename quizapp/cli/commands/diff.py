@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizapp.cli import completion
+from quizapp.cli.options import json_option, say_json
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command
 @click.argument("old", shell_complete=completion.decks)
 @click.argument("new", shell_complete=completion.decks)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@json_option
 @click.pass_obj
 def command(context: Context, old: str, new: str, *, as_json: bool) -> None:
     """Tell what becomes of learners' progress when the deck OLD gives way to NEW.
@@ -33,7 +33,7 @@ def command(context: Context, old: str, new: str, *, as_json: bool) -> None:
 
     changes = compare(_deck(context, old), _deck(context, new))
     if as_json:
-        click.echo(json.dumps(_as_plain(changes), indent=2, ensure_ascii=False))
+        say_json(_as_plain(changes))
     else:
         click.echo("\n".join(_lines(changes)))
 

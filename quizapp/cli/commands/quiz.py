@@ -11,6 +11,7 @@ from quizapp.cli import completion
 from quizapp.cli.console import Console
 from quizapp.cli.durations import Duration
 from quizapp.cli.opening import open_app
+from quizapp.cli.options import tag_option
 from quizapp.exchange.results import check_ending, save_result
 from quizapp.text import counted
 
@@ -30,14 +31,7 @@ POLICIES = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
 @click.option("--plain", is_flag=True, help="Line by line on stdin and stdout.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N questions.")
 @click.option("--all", "everything", is_flag=True, help="Every question that fits.")
-@click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    metavar="T",
-    shell_complete=completion.tags,
-    help="Only questions with this tag.",
-)
+@tag_option
 @click.option(
     "--difficulty",
     type=click.IntRange(1, 3),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
-from quizapp.cli import completion
+from quizapp.cli.options import json_option, one_deck, say_json
 from quizapp.cli.tables import table
 from quizapp.insight.scores import scores
 
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("deck", required=False, shell_complete=completion.decks)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@one_deck
+@json_option
 @click.pass_obj
 def command(context: Context, deck: str | None, *, as_json: bool) -> None:
     """List your quizzes with their scores, newest first, over all decks or one."""
@@ -26,7 +25,7 @@ def command(context: Context, deck: str | None, *, as_json: bool) -> None:
             workspace.journal, workspace.points, workspace.deck(deck).id if deck else None
         )
     if as_json:
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        say_json(rows)
     elif not rows:
         click.echo("No quiz was taken yet; begin one with: quizapp quiz DECK")
     else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizapp.cli import completion
+from quizapp.cli.options import say_json
 from quizapp.cli.tables import table
 from quizapp.text import clean
 
@@ -25,7 +25,7 @@ def command(context: Context, deck: str, *, as_json: bool) -> None:
     """List the questions of DECK, an id or a file; with --json also their answers."""
     found = context.library().deck(deck)
     if as_json:
-        click.echo(json.dumps(as_plain(found), indent=2, ensure_ascii=False))
+        say_json(as_plain(found))
         return
     click.echo(clean(f"{found.title} ({found.id})"))
     if found.description:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
+
+from quizapp.cli.options import json_option, say_json
 
 if TYPE_CHECKING:
     from quizapp.cli.context import Context
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@json_option
 @click.pass_obj
 def command(context: Context, *, as_json: bool) -> None:
     """Show days studied, how much was recalled, and what the next days bring."""
@@ -22,7 +23,10 @@ def command(context: Context, *, as_json: bool) -> None:
 
     with context.workspace() as workspace:
         found = stats(workspace.journal, workspace.today())
-    click.echo(json.dumps(asdict(found), indent=2) if as_json else _text(found))
+    if as_json:
+        say_json(asdict(found))
+    else:
+        click.echo(_text(found))
 
 
 def _text(found: Stats) -> str:

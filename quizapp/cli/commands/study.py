@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizapp.cli import completion
 from quizapp.cli.console import Console
 from quizapp.cli.opening import open_app
+from quizapp.cli.options import some_decks, tag_option
 from quizapp.text import counted
 
 if TYPE_CHECKING:
@@ -17,17 +17,10 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("decks", metavar="[DECK]...", nargs=-1, shell_complete=completion.decks)
+@some_decks
 @click.option("--plain", is_flag=True, help="Line by line on stdin and stdout.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N answers.")
-@click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    metavar="T",
-    shell_complete=completion.tags,
-    help="Only questions with this tag.",
-)
+@tag_option
 @click.option("--seed", default="", metavar="S", help="Fixes the order of options.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - one for each option

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
-from quizapp.cli import completion
+from quizapp.cli.options import json_option, say_json, some_decks
 from quizapp.errors import UserError
 from quizapp.text import counted, one_line
 
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("decks", metavar="[DECK]...", nargs=-1, shell_complete=completion.decks)
+@some_decks
 @click.option("--again", "cards", multiple=True, metavar="CARD", help="Ask this card again.")
 @click.option("--again-all", "everything", is_flag=True, help="Ask all that are listed again.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@json_option
 @click.pass_obj
 def command(
     context: Context,
@@ -45,10 +44,10 @@ def command(
             workspace.journal.record_all(wanted, at=workspace.now())
         rows = [{"card": card, "prompt": _prompt(workspace, card)} for card in listed]
     if as_json:
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        say_json(rows)
         return
     for row in () if back else rows:
-        click.echo(one_line(f"{row['card']}  {row['prompt']}"))
+        click.echo(f"{row['card']}  {one_line(row['prompt'])}")
     if back:
         click.echo(f"{counted(len(back), 'card')} will be asked again.")
     elif not rows:
