@@ -4,8 +4,8 @@ A part made here stands in its page between `<!-- generated: NAME -->` and `<!--
 stands around these comments is written by hand, and stays. To change what stands between them, mend
 the docstring that it comes from and run `python .ci/reference.py`.
 
-The codes of all rules, which a shell completes without loading the rules, are written as a file of
-code, `quizapp/cli/codes.py`.
+Two files are written as a whole: `docs/quizapp.1`, the manual page, and `quizapp/cli/codes.py`, the
+codes of all rules, which a shell completes without loading the rules.
 """
 
 import json
@@ -22,6 +22,7 @@ from typing import Any
 
 import click
 from describing import fields_of, prose, table
+from manual import manual
 from marking import NUMBERS, WORDS, marked
 from textual.binding import Binding
 
@@ -43,6 +44,7 @@ from quizapp.tui.commands.command import Command
 
 ROOT = Path(__file__).resolve().parent.parent
 CODES = Path("quizapp", "cli", "codes.py")
+MANUAL = Path("docs", "quizapp.1")
 MARKED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end: \2 -->)", re.DOTALL)
 
 
@@ -196,7 +198,10 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(root.glob("docs/*.md"))}
     placed = {name for page in pages.values() for _, name, _ in MARKED.findall(page)}
     amiss = [f"no page of docs has the part '{name}'" for name in PARTS if name not in placed]
-    made = {path: filled(page) for path, page in pages.items()} | {root / CODES: each_code()}
+    made = {path: filled(page) for path, page in pages.items()} | {
+        root / CODES: each_code(),
+        root / MANUAL: manual(),
+    }
     for path, text in made.items():
         name = path.relative_to(root).as_posix()
         if path.exists() and path.read_text(encoding="utf-8") == text:

@@ -1,5 +1,6 @@
 """The documents say what is so: commands, links, examples, and the generated reference."""
 
+import os
 import re
 import shlex
 import shutil
@@ -171,6 +172,34 @@ def test_the_settings_shown_are_those_that_hold(tmp_path: Path) -> None:
     assert set(re.findall(r"(?m)^(\w+) =", shown)) == set(asdict(Settings()))
 
 
+def test_the_manual_page_tells_of_each_command_and_option() -> None:
+    page = (CHECKOUT / "docs" / "quizapp.1").read_text(encoding="utf-8")
+    commands = re.findall(r"(?m)^\.SS (\w+)$", page)
+    assert commands == group.list_commands(click.Context(group))
+    plain = page.replace("\\-", "-")
+    for param in (param for name in commands for param in command(name).params):
+        assert all(f".B {name}" in plain for name in param.opts[:1] if name.startswith("--")), param
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="there is no man here")
+def test_man_has_nothing_to_say_against_the_manual_page() -> None:
+    done = subprocess.run(
+        ["man", "--warnings", "--local-file", CHECKOUT / "docs" / "quizapp.1"],
+        env={**os.environ, "MANWIDTH": "80", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+    assert "quizapp study [OPTIONS] [DECK]..." in done.stdout
+
+
+def command(name: str) -> click.Command:
+    found = group.get_command(click.Context(group), name)
+    assert found is not None
+    return found
+
+
 def test_the_screenshot_is_one_and_small() -> None:
     picture = (CHECKOUT / "docs" / "study.svg").read_text(encoding="utf-8")
     assert picture.startswith("<svg")
@@ -194,6 +223,7 @@ def copy(tmp_path: Path) -> Path:
     codes = tmp_path / "quizapp" / "cli" / "codes.py"
     codes.parent.mkdir(parents=True)
     shutil.copyfile(CHECKOUT / "quizapp" / "cli" / "codes.py", codes)
+    shutil.copyfile(CHECKOUT / "pyproject.toml", tmp_path / "pyproject.toml")
     return tmp_path
 
 

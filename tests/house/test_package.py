@@ -109,7 +109,9 @@ def test_the_wheel_holds_what_ships(names: set[str], checkout: Path, room: str) 
 
 def test_the_wheel_holds_nothing_else(names: set[str]) -> None:
     tops = {name.partition("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"quizapp"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {"quizapp"}
+    shared = {name for name in names if ".data/" in name}
+    assert {name.partition(".data/data/")[2] for name in shared} == {"share/man/man1/quizapp.1"}
     assert not [name for name in names if "test" in PurePosixPath(name).name]
 
 
