@@ -15,7 +15,8 @@ The rooms, each importing only those below it:
 `questions/`, `reviews.py`         one file per question type; ratings, reviews, card states
 `text.py`, `places.py`,            what text may reach a screen; where files live; what time it
 `clock.py`, `settings.py`          is; what the learner has set
-`nearest.py`, `errors.py`          which known word was meant; all errors, as one tree
+`keys.py`, `nearest.py`,           the grammar `deck/question#part`; which known word was meant;
+`errors.py`                        all errors, as one tree
 =================================  ============================================================
 """
 

@@ -10,7 +10,7 @@ thrown away and rebuilt with the same result.
 `schema.py`           the tables, as numbered migrations
 `database.py`         opening the file, transactions, copies
 `event_rows.py`       events as rows of the file
-`keys.py`             which key a card or question has now, after all renames
+`renames.py`          which key a card or question has now, after all renames
 `subjects.py`         events by what they speak of, and whether they still stand
 `schedulers.py`       which scheduler worked out which review
 `card_history.py`     a card's state, one event after the other
