@@ -3,9 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import NamedTuple
 
 from quizapp.questions.findings import Rule
 from quizapp.text import one_line
+
+
+class LineColumn(NamedTuple):
+    """A place in a text."""
+
+    line: int
+    """From 1."""
+    column: int
+    """In code points from 1."""
+
+
+WHOLE_FILE = LineColumn(1, 1)
+"""Where that stands which concerns all of a file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +45,25 @@ class Problem:
     instead: str | None = field(default=None, compare=False)
     """What to put in the place of these code points; None where that takes an author's decision."""
 
+    @classmethod
+    def of(  # noqa: PLR0913 - a problem has that many sides
+        cls,
+        rule: Rule,
+        file: str,
+        place: LineColumn,
+        message: str,
+        help: str = "",
+        *,
+        width: int = 1,
+        instead: str | None = None,
+    ) -> "Problem":
+        """Return what is to be said where `rule` is broken at a place of `file`."""
+        line, column = place
+        # They quote from a stranger's file, and are going to a terminal.
+        message, help = one_line(message), one_line(help)
+        severity = rule.severity.value
+        return cls(file, line, column, rule.code, severity, message, help, max(width, 1), instead)
+
     @property
     def is_error(self) -> bool:
         """Whether the deck cannot be used until this is mended."""
@@ -50,23 +83,16 @@ class Problems:
     def add(  # noqa: PLR0913 - a problem has that many sides
         self,
         rule: Rule,
-        line: int,
-        column: int,
+        place: LineColumn,
         message: str,
-        way_out: str = "",
+        help: str = "",
         *,
         width: int = 1,
         instead: str | None = None,
     ) -> None:
-        """Note that `rule` is broken at a place (line and column from 1)."""
-        severity = rule.severity.value
-        # They quote from a stranger's file, and are going to a terminal.
-        told, way_out = one_line(message), one_line(way_out)
-        self.found.append(
-            Problem(
-                self.file, line, column, rule.code, severity, told, way_out, max(width, 1), instead
-            )
-        )
+        """Note that `rule` is broken at a place."""
+        problem = Problem.of(rule, self.file, place, message, help, width=width, instead=instead)
+        self.found.append(problem)
 
     @property
     def any_error(self) -> bool:

@@ -11,14 +11,14 @@ from pathlib import Path
 from quizapp.decks.deck import FORMAT, Deck
 from quizapp.decks.problems import Problem, Problems
 from quizapp.decks.reading.lines import Lines
-from quizapp.decks.reading.positions import Path as Step
-from quizapp.decks.reading.positions import Place, places_of
 from quizapp.decks.reading.reader import read
 from quizapp.decks.reading.scalars import look_closer
 from quizapp.decks.reading.scan import MOST_BYTES, scan
+from quizapp.decks.reading.spans import Span, spans_of
 from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.schema import Schema
 from quizapp.errors import UserError
+from quizapp.questions.findings import FieldPath
 
 
 class NoDeckFileError(UserError):
@@ -37,9 +37,9 @@ class Reading:
     """The file's text with line ends as they are and without a byte-order mark."""
 
     @cached_property
-    def places(self) -> Mapping[Step, Place]:
-        """Place of the value at each path, such as ("questions", 3, "id")."""
-        return places_of(self.text)
+    def spans(self) -> Mapping[FieldPath, Span]:
+        """Where the value at each path stands, such as ("questions", 3, "id")."""
+        return spans_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,15 @@ class Finding:
     rule: Rule
     """The rule that is broken."""
     path: FieldPath
-    """Path inside the question as its author wrote it, such as ("distractors", 2)."""
+    """Path of the value that is wrong, from the question or whatever else was looked at, such as
+    ("distractors", 2); empty for the whole of it. Also that of a key that is missing."""
     message: str
     """What is wrong here, in one line."""
     help: str = ""
     """The way out; empty where the message says it all."""
+    at_key: bool = False
+    """Whether it is the key that is wrong, and not its value."""
+    instead: str | None = None
+    """What to write in place of the value; None where that takes an author's decision."""
+    first: FieldPath | None = None
+    """Path from the root of the deck of what this repeats; its line ends the message."""

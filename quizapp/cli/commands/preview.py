@@ -45,9 +45,9 @@ def command(context: Context, path: Path) -> int:
     if deck.description:
         console.say(deck.description.strip())
     spans = [
-        (place.line, place.end_line)
+        (span.start.line, span.end.line)
         for index in range(len(deck.questions))
-        if (place := reading.places.get(("questions", index)))
+        if (span := reading.spans.get(("questions", index)))
     ]
     of_all, of_each = _sorted_in(problems, spans)
     _say_problems(console, of_all)

@@ -10,8 +10,8 @@ from quizapp.decks.checking.lint.run import lint
 from quizapp.decks.checking.recheck import Checked, checked_before
 from quizapp.decks.library.cache import Cache
 from quizapp.decks.library.files import find_decks
-from quizapp.decks.library.library import CLOSED, SAME_ID
-from quizapp.decks.problems import Problem, Problems
+from quizapp.decks.library.rules import closed, same_id
+from quizapp.decks.problems import Problem
 from quizapp.decks.read import NoDeckFileError, no_collection, read_draft
 from quizapp.errors import UserError
 
@@ -70,16 +70,16 @@ def check_paths(paths: Iterable[Path], cache: Path | None = None) -> Report:
         except OSError as error:
             if named:
                 raise PathError(f"{path} may not be opened ({error.strerror})") from error
-            checked = _closed(path, error.strerror or str(error))
+            checked = Checked("", 0, (closed(path, error.strerror or str(error)),))
         except NoDeckFileError:
             if named:
                 raise
-            checked = _closed(path, "it is a pipe or a device")
+            checked = Checked("", 0, (closed(path, "it is a pipe or a device"),))
         count += 1
         questions += checked.questions
         found = list(checked.problems)
         if checked.id and first.setdefault(checked.id, path) is not path:
-            found.insert(0, _same_id(path, checked.id, first[checked.id]))
+            found.insert(0, same_id(path, checked.id, first[checked.id]))
         problems += sorted(found)
     return Report(count, questions, tuple(problems))
 
@@ -134,17 +134,3 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
             if real not in seen:
                 seen.add(real)
                 yield file, not is_folder
-
-
-def _same_id(path: Path, deck_id: str, first: Path) -> Problem:
-    problems = Problems(str(path))
-    message = f"the deck id '{deck_id}' is that of {first}"
-    problems.add(SAME_ID, 1, 1, message, "give this deck another id")
-    return problems.found[0]
-
-
-def _closed(path: Path, why: str) -> Checked:
-    problems = Problems(str(path))
-    way_out = "check its permissions and where it leads, or take it out of the folder"
-    problems.add(CLOSED, 1, 1, f"cannot be opened: {why}", way_out)
-    return Checked("", 0, problems.sorted())

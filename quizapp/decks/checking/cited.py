@@ -22,12 +22,12 @@ def check_sources(schema: Schema) -> dict[str, tuple[str, ...]]:
         if finding is None:
             found[key] = paragraphs
         else:
-            placing.add(finding.rule, ("sources", key, "file"), finding.message, finding.help)
+            placing.note(finding, ("sources", key, "file"))
     lengths = {key: len(paragraphs) for key, paragraphs in found.items()}
     for index, question in schema.questions:
         for finding in check_paragraphs(question, lengths):
-            placing.finding(index, question, finding)
+            placing.note(finding, ("questions", index), question)
     for index, part in schema.partly:
         for finding in part.passed_on(check_paragraphs(part.question, lengths)):
-            placing.finding(index, part.question, finding)
+            placing.note(finding, ("questions", index), part.question)
     return found

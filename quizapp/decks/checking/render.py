@@ -12,7 +12,7 @@ import quizapp
 from quizapp.decks.checking.check import Report
 from quizapp.decks.problems import Problem
 from quizapp.decks.reading.lines import Lines
-from quizapp.decks.reading.scan import REFUSED, STAND_IN
+from quizapp.decks.reading.scan import BOM, REFUSED, STAND_IN
 from quizapp.questions.findings import Rule
 from quizapp.text import one_line, width
 
@@ -96,7 +96,7 @@ def _lines_of(file: str) -> Lines:
         data = Path(file).read_bytes() if Path(file).is_file() else b""
     except OSError:
         data = b""
-    return Lines(data.removeprefix(b"\xef\xbb\xbf").decode(errors="replace"))
+    return Lines(data.removeprefix(BOM.encode()).decode(errors="replace"))
 
 
 def _block(problem: Problem, lines: Lines, paint: Paint) -> str:

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from quizapp.decks.editing.writing import beside
-from quizapp.decks.problems import Problem
+from quizapp.decks.problems import LineColumn, Problem
 from quizapp.decks.read import read_deck
 from quizapp.decks.reading.lines import Lines
-
-_BOM = "\ufeff"
+from quizapp.decks.reading.scan import BOM
 
 
 def mend(path: Path) -> tuple[Problem, ...]:
@@ -25,14 +24,14 @@ def mend(path: Path) -> tuple[Problem, ...]:
     if not mendable:
         return ()
     raw = path.read_bytes()
-    bom = _BOM if raw.startswith(_BOM.encode()) else ""
+    bom = BOM if raw.startswith(BOM.encode()) else ""
     try:
-        text = raw.decode().removeprefix(_BOM)
+        text = raw.decode().removeprefix(BOM)
     except UnicodeDecodeError:
         return ()
     lines = Lines(text)
     for problem in reversed(mendable):
-        start = lines.offset(problem.line, problem.column)
+        start = lines.offset(LineColumn(problem.line, problem.column))
         text = text[:start] + str(problem.instead) + text[start + problem.width :]
     with beside(path, bom + text) as new:
         left = {(problem.line, problem.code) for problem in read_deck(new).problems}

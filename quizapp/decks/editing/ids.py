@@ -11,12 +11,13 @@ from quizapp.decks.editing.writing import beside
 from quizapp.decks.library.parsed import DeckBrokenError
 from quizapp.decks.read import read_deck
 from quizapp.decks.reading.lines import Lines
-from quizapp.decks.reading.positions import Place, places_of
+from quizapp.decks.reading.scan import BOM
+from quizapp.decks.reading.spans import Span, spans_of
 from quizapp.decks.shaping.slugs import slug, unused
 from quizapp.errors import UserError
 from quizapp.keys import question_key
+from quizapp.questions.findings import FieldPath
 
-_BOM = "\ufeff"
 _LEFT_OUT = ("", "~", "null")
 
 
@@ -53,7 +54,7 @@ class IdPlan:
     def text(self) -> str:
         """Return the file's text with the ids in it."""
         pieces, at = [], 0
-        shift = len(_BOM) if self.raw.startswith(_BOM) else 0
+        shift = len(BOM) if self.raw.startswith(BOM) else 0
         for edit in self.edits:
             pieces += [self.raw[at : edit.start + shift], edit.text]
             at = edit.end + shift
@@ -121,7 +122,7 @@ def plan_ids(path: Path) -> IdPlan:
     deck = reading.deck
     if deck is None:
         raise DeckBrokenError([problem for problem in reading.problems if problem.is_error])
-    writer = _Writer(raw.removeprefix(_BOM))
+    writer = _Writer(raw.removeprefix(BOM))
     deck_id = deck.id if writer.lacks_id(()) else ""
     if deck_id:
         writer.give_id((), deck_id)
@@ -137,19 +138,17 @@ def plan_ids(path: Path) -> IdPlan:
 
 def _settle(deck: Deck, writer: "_Writer") -> Deck:
     """Return the deck with an id for each question, and note in `writer` where the new ones go."""
-    places: list[tuple[str | int, ...]] = [
-        ("questions", index) for index in range(len(deck.questions))
-    ]
-    both = list(zip(deck.questions, places, strict=True))
-    taken = {question.id for question, place in both if not writer.lacks_id(place)}
+    paths: list[FieldPath] = [("questions", index) for index in range(len(deck.questions))]
+    both = list(zip(deck.questions, paths, strict=True))
+    taken = {question.id for question, path in both if not writer.lacks_id(path)}
     taken |= {alias for question in deck.questions for alias in question.aliases}
     questions = []
-    for question, place in both:
+    for question, path in both:
         made = question.id
-        if writer.lacks_id(place):
+        if writer.lacks_id(path):
             made = unused(slug(question.heading, question.kind), taken)
             taken.add(made)
-            writer.give_id(place, made)
+            writer.give_id(path, made)
         questions.append(replace(question, id=made))
     return replace(deck, questions=tuple(questions), provisional=False)
 
@@ -161,32 +160,32 @@ class _Writer:
         self.edits: list[_Edit] = []
         self._text = text
         self._lines = Lines(text)
-        self._places = places_of(text)
+        self._spans = spans_of(text)
         end = re.search(r"\r\n|\r|\n", text)
         self._line_end = end[0] if end else "\n"
 
-    def lacks_id(self, path: tuple[str | int, ...]) -> bool:
+    def lacks_id(self, path: FieldPath) -> bool:
         """Return whether the mapping at `path` has no id, or one with nothing in it."""
-        place = self._places.get((*path, "id"))
-        return place is None or self._text[slice(*self._span(place))] in _LEFT_OUT
+        span = self._spans.get((*path, "id"))
+        return span is None or self._text[slice(*self._offsets(span))] in _LEFT_OUT
 
-    def give_id(self, path: tuple[str | int, ...], made: str) -> None:
+    def give_id(self, path: FieldPath, made: str) -> None:
         """Note the edit that gives an id to the mapping at `path`."""
-        empty = self._places.get((*path, "id"))
-        mapping = self._places[path]
+        empty = self._spans.get((*path, "id"))
+        mapping = self._spans[path]
         if empty is not None:
-            self.edits.append(self._fill(*self._span(empty), made))
+            self.edits.append(self._fill(*self._offsets(empty), made))
         elif mapping.flow:
-            self.edits.append(self._into_braces(self._span(mapping)[0], made))
-        elif path == () and ("quizapp",) in self._places:
+            self.edits.append(self._into_braces(self._offsets(mapping)[0], made))
+        elif path == () and ("quizapp",) in self._spans:
             # The format's version is the first line of a deck; the id is the second.
-            line = self._places["quizapp",].end_line
+            line = self._spans["quizapp",].end.line
             at = self._lines.starts[line - 1] + len(self._lines.line(line))
-            indent = " " * (mapping.column - 1)
+            indent = " " * (mapping.start.column - 1)
             self.edits.append(_Edit(at, at, f"{self._line_end}{indent}id: {made}"))
         else:
-            at = self._span(mapping)[0]
-            indent = " " * (mapping.column - 1)
+            at = self._offsets(mapping)[0]
+            indent = " " * (mapping.start.column - 1)
             self.edits.append(_Edit(at, at, f"id: {made}{self._line_end}{indent}"))
 
     def _fill(self, start: int, end: int, made: str) -> _Edit:
@@ -209,11 +208,8 @@ class _Writer:
         quote = '"' if self._text[at] == '"' else ""
         return _Edit(at, at, f"{quote}id{quote}: {quote}{made}{quote},{gap}")
 
-    def _span(self, place: Place) -> tuple[int, int]:
-        return (
-            self._lines.offset(place.line, place.column),
-            self._lines.offset(place.end_line, place.end_column),
-        )
+    def _offsets(self, span: Span) -> tuple[int, int]:
+        return self._lines.offset(span.start), self._lines.offset(span.end)
 
 
 def _raw(path: Path) -> str:

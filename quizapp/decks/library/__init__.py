@@ -6,6 +6,7 @@
 `index.py`           what is remembered of a deck file, and how an unchanged one is known
 `parsed.py`          decks from memory, from the cache, or else by reading them
 `cache.py`           JSON files that may be lost at any time
+`rules.py`           what is wrong with a deck among others: its id is taken, or it is shut
 `codec.py`           dataclasses as JSON and back, driven by their fields
 ===================  =============================================================
 """

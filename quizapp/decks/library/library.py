@@ -18,25 +18,12 @@ from quizapp.decks.library.index import (
     save_index,
 )
 from quizapp.decks.library.parsed import DeckBrokenError, Parsed
-from quizapp.decks.problems import Problem
+from quizapp.decks.library.rules import closed, same_id
 from quizapp.errors import UserError
 from quizapp.nearest import all_near
-from quizapp.questions.findings import Rule
 
 if TYPE_CHECKING:
     from quizapp.decks.deck import Deck
-
-SAME_ID = Rule(
-    "E501",
-    "deck id taken",
-    "A deck's id is the first half of every card's key: two decks with one id would share their "
-    "learners' progress. Give the second another id, or take one of the two files away.",
-)
-CLOSED = Rule(
-    "E502",
-    "deck cannot be opened",
-    "The file is there, and this account may not read it. Change its permissions.",
-)
 
 
 class DeckNotFoundError(UserError, LookupError):
@@ -87,10 +74,11 @@ class Library:
         first: dict[str, Summary] = {}
         entries = []
         for row in found.values():
-            told = row.summary
-            if not told.problems and first.setdefault(told.id, told) is not told:
-                told = replace(told, problems=(_same_id(told, first[told.id]),))
-            entries.append(self._entry(told, row.digest))
+            summary = row.summary
+            if not summary.problems and first.setdefault(summary.id, summary) is not summary:
+                taken = same_id(summary.path, summary.id, first[summary.id].path)
+                summary = replace(summary, problems=(taken,))
+            entries.append(self._entry(summary, row.digest))
         self._listed = {entry.id: entry for entry in entries if not entry.problems}
         return tuple(entries)
 
@@ -158,11 +146,11 @@ class Library:
                 return replace(known, state=state, looked_ns=looked)
             return Row(state, looked, digest, self._parsed.summary(path, digest))
         except OSError as error:
-            return Row(state, looked, "", _closed(path, error))
+            return Row(state, looked, "", _unopened(path, error))
 
-    def _entry(self, told: Summary, digest: str) -> Entry:
-        known = {field.name: getattr(told, field.name) for field in fields(Summary)}
-        return Entry(**known, keys=partial(self._parsed.card_keys, told.path, digest))
+    def _entry(self, summary: Summary, digest: str) -> Entry:
+        known = {field.name: getattr(summary, field.name) for field in fields(Summary)}
+        return Entry(**known, keys=partial(self._parsed.card_keys, summary.path, digest))
 
     def _save(self, found: dict[Path, Row]) -> None:
         for path in self._saved.keys() - found.keys():
@@ -183,26 +171,6 @@ class Library:
         )
 
 
-def _same_id(second: Summary, first: Summary) -> Problem:
-    return Problem(
-        str(second.path),
-        1,
-        1,
-        SAME_ID.code,
-        SAME_ID.severity.value,
-        f"the deck id '{second.id}' is that of {first.path}",
-        "give this deck another id",
-    )
-
-
-def _closed(path: Path, error: OSError) -> Summary:
-    problem = Problem(
-        str(path),
-        1,
-        1,
-        CLOSED.code,
-        CLOSED.severity.value,
-        f"cannot be opened: {error.strerror or error}",
-        "check its permissions",
-    )
+def _unopened(path: Path, error: OSError) -> Summary:
+    problem = closed(path, error.strerror or str(error))
     return Summary(path=path, id=path.stem, title=path.stem, problems=(problem,))

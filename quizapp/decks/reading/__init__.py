@@ -6,7 +6,7 @@
 `fallback.py`        the parser for where PyYAML was built without libyaml
 `tree.py`            that data, and where each piece stands
 `lines.py`           lines and columns of a text
-`positions.py`       where every value begins and ends, for those who mend the text
+`spans.py`           where every value begins and ends, for those who mend the text
 `refusals.py`        what of YAML is refused by name
 `scalars.py`         what only the end of a text shows: a comment that cuts it, escapes
 `syntax.py`,         what the YAML parser complains of, in our words, and the signs

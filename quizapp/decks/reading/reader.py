@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from quizapp.decks.problems import Problems
-from quizapp.decks.reading.lines import Lines
+from quizapp.decks.reading.lines import Lines, place_of
 from quizapp.decks.reading.refusals import (
     ALIAS,
     ANCHOR,
@@ -56,10 +56,9 @@ def read(text: str, problems: Problems) -> Tree:
             builder.run(_events(text))
         except YAML_ERROR as error:
             whole = False
-            told = describe(error, lines, builder.last)
-            line, column = lines.inside(*told.place)
-            problems.add(told.rule, line, column, told.message, told.help, width=told.width)
-            shorter = _set_aside(text, lines, line)
+            problem = describe(error, problems.file, lines, builder.last)
+            problems.found.append(problem)
+            shorter = _set_aside(text, lines, problem.line)
             if shorter is None:
                 builder.give_up()
                 break
@@ -110,8 +109,7 @@ class _Builder:
         """Return the first document."""
         if not self.documents:
             return Tree(None, self.layouts)
-        mark = self.document_marks[0]
-        return Tree(self.documents[0], self.layouts, (mark.line + 1, mark.column + 1))
+        return Tree(self.documents[0], self.layouts, place_of(self.document_marks[0]))
 
     def give_up(self) -> None:
         """Take the question that could not be read to its end for unread."""
@@ -177,8 +175,8 @@ class _Builder:
                     self.hopeful = False
                     return
                 if keyed and key is _NO_KEY:
-                    way_out = "write key: value; text that starts with { or [ wants quotes"
-                    self._complain(KEY_NO_TEXT, event, "a key must be text", way_out)
+                    help = "write key: value; text that starts with { or [ wants quotes"
+                    self._complain(KEY_NO_TEXT, event, "a key must be text", help)
                     stack.append((container, marks, True, _DROPPED))
                 else:
                     if not keyed:
@@ -276,10 +274,9 @@ class _Builder:
         )
 
     def _complain(
-        self, rule: Rule, event: Any, message: str, way_out: str = "", width: int = 1
+        self, rule: Rule, event: Any, message: str, help: str = "", width: int = 1
     ) -> None:
-        mark = event.start_mark
-        self.problems.add(rule, mark.line + 1, mark.column + 1, message, way_out, width=width)
+        self.problems.add(rule, place_of(event.start_mark), message, help, width=width)
 
 
 def _short(tag: str) -> str:

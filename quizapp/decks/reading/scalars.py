@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quizapp.decks.problems import Problems
-from quizapp.decks.reading.lines import Lines
+from quizapp.decks.reading.lines import Lines, place_of
 from quizapp.decks.reading.reader import parser
 from quizapp.decks.reading.scan import REFUSED, name_character
 from quizapp.questions.findings import Rule
@@ -82,14 +82,15 @@ def _cut_off(text: str, lines: Lines, event: Any, problems: Problems) -> None:
         or not _CUTTING.match(rest[-len(cut) - 1 :])
     ):
         return
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    start = place_of(event.start_mark)
     comment = cut.splitlines()[0].rstrip()
     whole = lines.line(event.end_mark.line + 1)[: event.end_mark.column]
-    whole = whole[event.start_mark.column :] if event.end_mark.line + 1 == line else event.value
+    whole = (
+        whole[event.start_mark.column :] if event.end_mark.line + 1 == start.line else event.value
+    )
     problems.add(
         CUT_OFF,
-        line,
-        column,
+        start,
         f"the text ends before '{_shorten(comment)}', which is read as a comment",
         f'put quotes round it: "{_shorten(whole + " " + comment)}"; or leave a space after the #',
         width=len(whole),
@@ -105,7 +106,7 @@ def _escapes(text: str, lines: Lines, event: Any, problems: Problems) -> None:
             rule, name = name_character(character)
             problems.add(
                 rule,
-                *lines.place(match.start()),
+                lines.place(match.start()),
                 f"{match.group()} stands for {name}",
                 "delete it",
                 width=len(match.group()),

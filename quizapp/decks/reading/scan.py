@@ -10,12 +10,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from quizapp.decks.problems import Problems
+from quizapp.decks.problems import WHOLE_FILE, LineColumn, Problems
 from quizapp.decks.reading.lines import Lines
 from quizapp.questions.findings import Rule
 
 MOST_BYTES = 16 * 1024 * 1024
 """Size of the largest deck that is read: some twenty thousand questions."""
+BOM = "\ufeff"
+"""Byte-order mark, with which some editors begin a file."""
 STAND_IN = "\ufffd"
 """What stands in the place of a refused character while the file is read."""
 _MOST_OF_A_KIND = 100
@@ -112,7 +114,6 @@ REFUSED = re.compile("[" + "".join(characters for _, characters, _ in _KINDS) + 
 _SORTS = tuple((rule, re.compile(f"[{characters}]"), name) for rule, characters, name in _KINDS)
 
 _PLAIN_ASCII = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
-_BOM = b"\xef\xbb\xbf"
 _WIDE = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 # What `surrogateescape` makes of the three bytes of an encoded surrogate.
 _ENCODED_SURROGATE = re.compile("\udced[\udca0-\udcbf][\udc80-\udcbf]")
@@ -137,17 +138,16 @@ def scan(data: bytes, problems: Problems) -> Scanned | None:
     if len(data) > MOST_BYTES:
         problems.add(
             TOO_LARGE,
-            1,
-            1,
+            WHOLE_FILE,
             f"the file is larger than {MOST_BYTES >> 20} MiB",
             "split it into several decks, one for each topic",
         )
         return None
     for mark, name in _WIDE:
         if data.startswith(mark):
-            problems.add(NOT_UTF8, 1, 1, f"the file is {name}, not UTF-8", "save it as UTF-8")
+            problems.add(NOT_UTF8, WHOLE_FILE, f"the file is {name}, not UTF-8", "save it as UTF-8")
             return None
-    data = data.removeprefix(_BOM)
+    data = data.removeprefix(BOM.encode())
     # Deleting all harmless ASCII leaves a few bytes to search: 8 ms for 8 MB, against 70 ms for a
     # search through all of it. What is left of valid UTF-8 is valid UTF-8.
     unusual = data.translate(None, _PLAIN_ASCII)
@@ -176,13 +176,13 @@ def _lenient(data: bytes, problems: Problems) -> str:
     runs = list(_BAD_BYTES.finditer(text))
     for run in runs[:_MOST_OF_A_KIND]:
         bad = run.group().encode(errors="surrogateescape")
-        told = " ".join(f"0x{byte:02X}" for byte in bad[:4])
+        shown = " ".join(f"0x{byte:02X}" for byte in bad[:4])
         guess = bad[:4].decode("cp1252", errors="replace")
         sure = STAND_IN not in guess and guess.isprintable()
         problems.add(
             NOT_UTF8,
-            *lines.place(run.start()),
-            f"{told} is no UTF-8" + _more(len(runs)),
+            lines.place(run.start()),
+            f"{shown} is no UTF-8" + _more(len(runs)),
             "save the file as UTF-8" + (f"; in Windows-1252 this is '{guess}'" if sure else ""),
             width=len(run.group()),
         )
@@ -202,7 +202,7 @@ def _refuse(text: str, refused: Collection[str], problems: Problems) -> str:
     for rule, places in found.items():
         for offset in places[:_MOST_OF_A_KIND]:
             name = name_character(text[offset])[1]
-            problems.add(rule, *lines.place(offset), name + _more(len(places)), "delete it")
+            problems.add(rule, lines.place(offset), name + _more(len(places)), "delete it")
     return pattern.sub(STAND_IN, text)
 
 
@@ -219,11 +219,10 @@ def _indentation(text: str, readable: str, problems: Problems) -> Scanned:
     """Note tabs in indentation and directives; blank the directives out."""
     readable = one_line_end(readable)
     if "\t" in readable and _TAB_LINE.search(readable):
-        for number, column in _tabs(Lines(readable)):
+        for place in _tabs(Lines(readable)):
             problems.add(
                 TAB,
-                number,
-                column,
+                place,
                 "the indentation of this line holds a tab",
                 "indent with spaces, two for each level",
             )
@@ -232,8 +231,8 @@ def _indentation(text: str, readable: str, problems: Problems) -> Scanned:
     return Scanned(text, readable)
 
 
-def _tabs(lines: Lines) -> Iterator[tuple[int, int]]:
-    """Yield line and column of the first tab of each indentation, block scalars' text left out."""
+def _tabs(lines: Lines) -> Iterator[LineColumn]:
+    """Yield the place of the first tab of each indentation, block scalars' text left out."""
     block = -1  # indentation of the line that opened the block scalar we are in; -1: in none
     for number in range(1, len(lines.starts) + 1):
         line = lines.line(number)
@@ -244,7 +243,7 @@ def _tabs(lines: Lines) -> Iterator[tuple[int, int]]:
             continue
         block = -1
         if _TAB_LINE.match(line):
-            yield number, depth + 1
+            yield LineColumn(number, depth + 1)
         header = _BLOCK_HEADER.fullmatch(line)
         if header is not None:
             # The text is indented more than the key before the sign, or than the dash.
@@ -260,8 +259,7 @@ def _without_directives(text: str, problems: Problems) -> str:
         if line.startswith("%"):
             problems.add(
                 DIRECTIVE,
-                number,
-                1,
+                LineColumn(number, 1),
                 f"a YAML directive: {line.split()[0]}",
                 "delete this line",
                 width=len(line.rstrip()),

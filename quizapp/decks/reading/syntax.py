@@ -2,24 +2,23 @@
 
 The parser knows that some token did not fit; an author wants to know which line to mend and how. So
 each of its complaints is looked up here by its text (libyaml's or that of PyYAML's own scanner) and
-told anew, with the place where the mistake was made and not the one where it was noticed.
+worded anew, with the place where the mistake was made and not the one where it was noticed.
 """
 
 from typing import Any
 
 from yaml import YAMLError
 
-from quizapp.decks.reading.lines import Lines
+from quizapp.decks.problems import WHOLE_FILE, LineColumn, Problem
+from quizapp.decks.reading.lines import Lines, place_of
 from quizapp.decks.reading.refusals import KEY_NO_TEXT
 from quizapp.decks.reading.syntaxsigns import (
-    Described,
     Spot,
     anchor_or_alias,
     block_header,
     dash,
     escape,
     first_sign,
-    place_of,
     question_mark,
     quoted,
     surrogate,
@@ -41,22 +40,24 @@ YAML_ERROR = YAMLError
 """What the parser raises."""
 
 
-def describe(error: YAMLError, lines: Lines, last: Any) -> Described:
-    """Return what `error` means for an author.
+def describe(error: YAMLError, file: str, lines: Lines, last: Any) -> Problem:
+    """Return the problem that `error` is for an author.
 
     Args:
         error: what the parser raised.
+        file: the file, as its problems call it.
         lines: the text that was read.
         last: the last event before the error; None before the first.
     """
     problem = str(getattr(error, "problem", None) or "")
     context = str(getattr(error, "context", None) or "")
-    here = place_of(getattr(error, "problem_mark", None)) or (1, 1)
-    there = place_of(getattr(error, "context_mark", None)) or here
-    for words, tell in _TELLERS:
+    noticed, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    here = place_of(noticed) if noticed else WHOLE_FILE
+    spot = Spot(file, lines, here, place_of(began) if began else here, last)
+    for words, describe_case in _DESCRIBERS:
         if words in problem or words in context:
-            return tell(Spot(lines, here, there, last))
-    return Described(
+            return describe_case(spot)
+    return spot.problem(
         NO_YAML,
         here,
         "this cannot be read as YAML",
@@ -64,23 +65,23 @@ def describe(error: YAMLError, lines: Lines, last: Any) -> Described:
     )
 
 
-def _values(spot: Spot) -> Described:
+def _values(spot: Spot) -> Problem:
     """A colon where no key can be."""
     before = spot.before(spot.here)
     opened = text_after_quote(spot, spot.here)
     if opened is not None:
         return opened
     if ": " not in before and not before.lstrip().startswith(("- ", '"', "'")):
-        return Described(
+        return spot.problem(
             INDENTATION,
-            (spot.here[0], len(before) - len(before.lstrip()) + 1),
+            LineColumn(spot.here.line, len(before) - len(before.lstrip()) + 1),
             f"'{before.strip()}' is indented more than the key above it, which has a value already",
             "line it up with the key above",
-            len(before.strip()),
+            width=len(before.strip()),
         )
     key, _, value = before.strip().removeprefix("- ").partition(": ")
     text = value + spot.rest(spot.here)
-    return Described(
+    return spot.problem(
         COLON,
         spot.here,
         "a colon and a space inside plain text",
@@ -90,7 +91,7 @@ def _values(spot: Spot) -> Described:
     )
 
 
-def _no_colon(spot: Spot) -> Described:
+def _no_colon(spot: Spot) -> Problem:
     """A line in a mapping that is no `key: value`."""
     opened = text_after_quote(spot, spot.there)
     if opened is not None:
@@ -99,18 +100,18 @@ def _no_colon(spot: Spot) -> Described:
     word, colon, _ = text.partition(":")
     if text[:1] in ("'", '"') and text.count(text[0]) % 2:
         return unclosed_quote(spot)
-    return Described(
+    return spot.problem(
         KEY_EXPECTED,
         spot.there,
         "this line is no `key: value`",
         f"put a space after the colon: {word}: ..."
         if colon
         else "write `key: value`, or indent the line if it goes on with the text above",
-        len(text),
+        width=len(text),
     )
 
 
-def _block(spot: Spot) -> Described:
+def _block(spot: Spot) -> Problem:
     """A line that belongs to no mapping and no list that is open."""
     opened = text_after_quote(spot, spot.here)
     if opened is not None:
@@ -119,63 +120,67 @@ def _block(spot: Spot) -> Described:
     if rest[:1] in ("]", "}", ","):
         return _node(spot)
     if rest == ":" or rest.startswith(": "):
-        return Described(KEY_NO_TEXT, spot.here, "a key is missing", "write a key before the colon")
+        return spot.problem(
+            KEY_NO_TEXT, spot.here, "a key is missing", "write a key before the colon"
+        )
     before = spot.before(spot.here)
-    if not before.strip() and spot.here[0] != spot.there[0]:
+    if not before.strip() and spot.here.line != spot.there.line:
         return _misplaced(spot)
     if before.rstrip().endswith(("]", "}")):
-        way_out = "put quotes round text that starts with [ or {"
-        return Described(BRACKET, spot.here, "text after the closing bracket", way_out)
-    way_out = "put quotes round text that holds : # [ ] { } or ,"
-    return Described(NO_YAML, spot.here, "this does not belong here", way_out)
+        help = "put quotes round text that starts with [ or {"
+        return spot.problem(BRACKET, spot.here, "text after the closing bracket", help)
+    help = "put quotes round text that holds : # [ ] { } or ,"
+    return spot.problem(NO_YAML, spot.here, "this does not belong here", help)
 
 
-def _misplaced(spot: Spot) -> Described:
+def _misplaced(spot: Spot) -> Problem:
     """A line whose indentation is that of nothing above it."""
-    fitting = f"column {spot.there[1]}, like line {spot.there[0]}"
+    fitting = f"column {spot.there.column}, like line {spot.there.line}"
     if spot.rest(spot.here).startswith("- "):
-        way_out = "line it up with the dashes of its list"
+        help = "line it up with the dashes of its list"
         if spot.rest(spot.there).startswith("-"):
-            way_out += f" ({fitting})"
+            help += f" ({fitting})"
         message = "this dash stands in no list that is open here"
-        return Described(INDENTATION, spot.here, message, way_out)
+        return spot.problem(INDENTATION, spot.here, message, help)
     message = "the indentation of this line fits no line above it"
-    way_out = f"line it up with the keys that it belongs to ({fitting})"
-    return Described(INDENTATION, spot.here, message, way_out)
+    help = f"line it up with the keys that it belongs to ({fitting})"
+    return spot.problem(INDENTATION, spot.here, message, help)
 
 
-def _flow(spot: Spot) -> Described:
+def _flow(spot: Spot) -> Problem:
     """Something in brackets that is neither a comma nor the closing bracket."""
     rest = spot.rest(spot.here).strip()
     opened = text_after_quote(spot, spot.here)
-    if opened is not None and not (rest[:1] in ("'", '"') and opened.place == spot.here):
+    if opened is not None and not (
+        rest[:1] in ("'", '"') and (opened.line, opened.column) == spot.here
+    ):
         return opened
     bracket = spot.rest(spot.there)[:1] or "["
     closing = "]" if bracket == "[" else "}"
-    if spot.here[0] == spot.there[0] and rest and rest[0] not in "]}":
-        return Described(
+    if spot.here.line == spot.there.line and rest and rest[0] not in "]}":
+        return spot.problem(
             BRACKET,
             spot.here,
             f"a comma or {closing} belongs before this",
             f"put a comma between the items, or quotes round text that holds one of : , {bracket} {closing}",
         )
-    return Described(
+    return spot.problem(
         BRACKET,
         spot.there,
         f"the bracket that opens here ({bracket}) is not closed "
         + (
-            f"before line {spot.here[0]}"
-            if spot.here[0] > spot.there[0]
+            f"before line {spot.here.line}"
+            if spot.here.line > spot.there.line
             else f"before the {rest[:1]}"
         ),
         f"close it with {closing}, or put quotes round text that starts with {bracket}",
     )
 
 
-def _node(spot: Spot) -> Described:
+def _node(spot: Spot) -> Problem:
     """A sign where a value belongs."""
     sign = spot.rest(spot.here)[:1]
-    return Described(
+    return spot.problem(
         NO_VALUE,
         spot.here,
         f"a value is missing before {sign}" if sign else "a value is missing here",
@@ -183,12 +188,12 @@ def _node(spot: Spot) -> Described:
     )
 
 
-def _stray(spot: Spot) -> Described:
+def _stray(spot: Spot) -> Problem:
     """Something after the end of the outermost value."""
     return text_after_quote(spot, spot.here) or _block(spot)
 
 
-_TELLERS = (
+_DESCRIBERS = (
     ("mapping values are not allowed", _values),
     ("could not find expected ':'", _no_colon),
     ("found a tab character", tab_in_text),

@@ -1,62 +1,48 @@
 """Complaints of the YAML parser about one sign or one quoted text, in our words.
 
-Each function tells of one mistake; `syntax.py` knows which complaint calls for which.
+Each function returns the problem of one mistake; `syntax.py` knows which complaint calls for which.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.decks.reading.lines import Lines
+from quizapp.decks.problems import LineColumn, Problem
+from quizapp.decks.reading.lines import Lines, place_of
 from quizapp.decks.reading.refusals import ALIAS, ANCHOR, TAG
 from quizapp.decks.reading.scan import SURROGATE, TAB
 from quizapp.decks.reading.yamlrules import BLOCK_HEADER, ESCAPE, INDICATOR, QUOTE
 from quizapp.questions.findings import Rule
-
-Place = tuple[int, int]
-"""Line and column, from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A complaint of the parser's in our words."""
-
-    rule: Rule
-    """The rule that is broken."""
-    place: Place
-    """Line and column, from 1."""
-    message: str
-    """What is wrong."""
-    help: str
-    """The way out."""
-    width: int = 1
-    """How many code points it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where the parser stopped."""
 
+    file: str
+    """The file, as problems call it."""
     lines: Lines
     """The text that was read."""
-    here: Place
+    here: LineColumn
     """Where it noticed that something is wrong."""
-    there: Place
+    there: LineColumn
     """Where what it was reading began."""
     last: Any
     """The last event that it gave; None before the first."""
 
-    def rest(self, place: Place) -> str:
+    def rest(self, place: LineColumn) -> str:
         """Return the line of a place from there on."""
-        return self.lines.line(place[0])[place[1] - 1 :]
+        return self.lines.line(place.line)[place.column - 1 :]
 
-    def before(self, place: Place) -> str:
+    def before(self, place: LineColumn) -> str:
         """Return the line of a place up to there."""
-        return self.lines.line(place[0])[: place[1] - 1]
+        return self.lines.line(place.line)[: place.column - 1]
 
-
-def place_of(mark: Any) -> Place | None:
-    """Return the place of one of the parser's marks; None for no mark."""
-    return None if mark is None else (mark.line + 1, mark.column + 1)
+    def problem(
+        self, rule: Rule, place: LineColumn, message: str, help: str, *, width: int = 1
+    ) -> Problem:
+        """Return what is to be said where `rule` is broken at a place."""
+        inside = self.lines.inside(place)
+        return Problem.of(rule, self.file, inside, message, help, width=width)
 
 
 def quoted(text: str) -> str:
@@ -67,10 +53,10 @@ def quoted(text: str) -> str:
     return f"{quote}{inner}{quote}"
 
 
-def unclosed_quote(spot: Spot) -> Described:
+def unclosed_quote(spot: Spot) -> Problem:
     """The end of the file inside quotes."""
     quote = spot.rest(spot.there)[:1] or '"'
-    return Described(
+    return spot.problem(
         QUOTE,
         spot.there,
         f"the quote that opens here ({quote}) is never closed",
@@ -83,23 +69,23 @@ def unclosed_quote(spot: Spot) -> Described:
     )
 
 
-def text_after_quote(spot: Spot, here: Place) -> Described | None:
+def text_after_quote(spot: Spot, here: LineColumn) -> Problem | None:
     """Text after a closing quote: either the quote was meant to go on, or it began too early."""
     if not spot.before(here).rstrip().endswith(("'", '"')) or spot.last is None:
         return None
     start = place_of(spot.last.start_mark)
-    if start is None or spot.rest(start)[:1] not in ("'", '"'):
+    if spot.rest(start)[:1] not in ("'", '"'):
         return None
     quote = spot.rest(start)[0]
     inside = "''" if quote == "'" else '\\"'
-    if start[0] < here[0]:
-        return Described(
+    if start.line < here.line:
+        return spot.problem(
             QUOTE,
             start,
-            f"the quote that opens here ({quote}) is not closed before line {here[0]}",
+            f"the quote that opens here ({quote}) is not closed before line {here.line}",
             f"close it with {quote} at the end of its text; inside, write {inside}",
         )
-    return Described(
+    return spot.problem(
         QUOTE,
         here,
         "text after the closing quote",
@@ -107,17 +93,17 @@ def text_after_quote(spot: Spot, here: Place) -> Described | None:
     )
 
 
-def first_sign(spot: Spot) -> Described:
+def first_sign(spot: Spot) -> Problem:
     """A character that starts nothing."""
     sign = spot.rest(spot.here)[:1]
     if sign == "\t":
-        return Described(
+        return spot.problem(
             TAB,
             spot.here,
             "the indentation of this line holds a tab",
             "indent with spaces, two for each level",
         )
-    return Described(
+    return spot.problem(
         INDICATOR,
         spot.here,
         f"text cannot start with {sign}",
@@ -125,33 +111,33 @@ def first_sign(spot: Spot) -> Described:
     )
 
 
-def tab_in_text(spot: Spot) -> Described:
+def tab_in_text(spot: Spot) -> Problem:
     """A tab where the indentation of text must be."""
-    line = spot.lines.line(spot.here[0])
+    line = spot.lines.line(spot.here.line)
     column = line.find("\t") + 1
-    return Described(
+    return spot.problem(
         TAB,
-        (spot.here[0], column or spot.here[1]),
+        LineColumn(spot.here.line, column or spot.here.column),
         "the indentation of this line holds a tab",
         "indent with spaces, two for each level",
     )
 
 
-def anchor_or_alias(spot: Spot) -> Described:
+def anchor_or_alias(spot: Spot) -> Problem:
     """An anchor or an alias without a proper name."""
     sign = spot.rest(spot.there)[:1]
-    return Described(
+    return spot.problem(
         ALIAS if sign == "*" else ANCHOR,
         spot.there,
         f"text cannot start with {sign or '&'}, which means an {'alias' if sign == '*' else 'anchor'}",
         f"put quotes round the text: {quoted(spot.rest(spot.there))}",
-        max(1, spot.here[1] - spot.there[1]) if spot.here[0] == spot.there[0] else 1,
+        width=spot.here.column - spot.there.column if spot.here.line == spot.there.line else 1,
     )
 
 
-def tag(spot: Spot) -> Described:
+def tag(spot: Spot) -> Problem:
     """A tag that is none."""
-    return Described(
+    return spot.problem(
         TAG,
         spot.there,
         "text cannot start with !, which means a YAML tag",
@@ -159,10 +145,10 @@ def tag(spot: Spot) -> Described:
     )
 
 
-def block_header(spot: Spot) -> Described:
+def block_header(spot: Spot) -> Problem:
     """Text on the line of a block scalar's sign."""
     sign = spot.rest(spot.there)[:1]
-    return Described(
+    return spot.problem(
         BLOCK_HEADER,
         spot.there,
         f"after {sign} the text begins on the next line",
@@ -170,37 +156,37 @@ def block_header(spot: Spot) -> Described:
     )
 
 
-def escape(spot: Spot) -> Described:
+def escape(spot: Spot) -> Problem:
     """A backslash and something that is no escape."""
-    column = spot.here[1]
-    line = spot.lines.line(spot.here[0])
+    column = spot.here.column
+    line = spot.lines.line(spot.here.line)
     # The mark stands on the backslash (libyaml) or after it (PyYAML).
     start = line.rfind("\\", 0, column + 1)
-    place = (spot.here[0], start + 1 if start >= 0 else column)
-    return Described(
+    place = LineColumn(spot.here.line, start + 1 if start >= 0 else column)
+    return spot.problem(
         ESCAPE,
         place,
         f"{line[start : start + 2] if start >= 0 else 'this'} is no escape that YAML knows",
         "write \\\\ for a backslash, or put the text in single quotes",
-        2,
+        width=2,
     )
 
 
-def surrogate(spot: Spot) -> Described:
+def surrogate(spot: Spot) -> Problem:
     """An escape that stands for no character."""
-    described = escape(spot)
-    return Described(
+    found = escape(spot)
+    return spot.problem(
         SURROGATE,
-        described.place,
+        LineColumn(found.line, found.column),
         "this escape stands for no character",
         "type the character itself",
-        6,
+        width=6,
     )
 
 
-def question_mark(spot: Spot) -> Described:
+def question_mark(spot: Spot) -> Problem:
     """A question mark and a space at the start of text."""
-    return Described(
+    return spot.problem(
         INDICATOR,
         spot.here,
         "text cannot start with a question mark and a space",
@@ -208,10 +194,10 @@ def question_mark(spot: Spot) -> Described:
     )
 
 
-def dash(spot: Spot) -> Described:
+def dash(spot: Spot) -> Problem:
     """A dash after a key, on its line."""
     text = spot.rest(spot.here).strip()
-    return Described(
+    return spot.problem(
         INDICATOR,
         spot.here,
         "a list cannot begin on the line of its key",

@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from quizapp.decks.problems import WHOLE_FILE, LineColumn
+from quizapp.decks.reading.lines import place_of
+from quizapp.questions.findings import FieldPath
+
 
 class Marker:
     """A value that no file can hold."""
@@ -27,16 +31,33 @@ class Tree:
     layouts: dict[int, list[Any]]
     """For each container, by its `id`: the parser's marks of its keys and values in turn (a dict) or
     of its items (a list). Kept flat and unread, since few of them are ever looked at."""
-    start: tuple[int, int] = (1, 1)
-    """Line and column of the outermost value."""
+    start: LineColumn = WHOLE_FILE
+    """Place of the outermost value."""
     whole: bool = True
     """Whether all of the text could be read; else questions may be missing."""
     text: str = ""
     """The text that was read in the end: the questions that no reading is to be had of are blank."""
     _orders: dict[int, dict[Any, int]] = field(default_factory=dict)
 
-    def place(self, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
-        """Return line and column of the value at `path`, or of its key.
+    def value(self, path: FieldPath) -> Any:
+        """Return the value at `path`; None where there is nothing."""
+        value = self.data
+        for step in path:
+            if isinstance(value, dict):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
+
+    def lacks(self, path: FieldPath) -> bool:
+        """Return whether the last step of `path` is a key that its mapping does not have."""
+        mapping = self.value(path[:-1])
+        return bool(path) and isinstance(mapping, dict) and path[-1] not in mapping
+
+    def place(self, path: FieldPath, *, key: bool = False) -> LineColumn:
+        """Return the place of the value at `path`, or of its key.
 
         Where the path leads past what is there, the place of its last known step is returned.
         """
@@ -49,7 +70,9 @@ class Tree:
             if isinstance(value, dict) and step in value:
                 order = self._orders.get(id(value))
                 if order is None:
-                    order = self._orders[id(value)] = {key: at for at, key in enumerate(value)}
+                    order = self._orders[id(value)] = {
+                        key: index for index, key in enumerate(value)
+                    }
                 index = 2 * order[step]
                 mark = layout[index if key and depth == len(path) - 1 else index + 1]
                 value = value[step]
@@ -58,5 +81,5 @@ class Tree:
                 value = value[step]
             else:
                 break
-            found = mark.line + 1, mark.column + 1
+            found = place_of(mark)
         return found

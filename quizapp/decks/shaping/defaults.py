@@ -7,8 +7,9 @@ from typing import Any
 
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.shapes import shape
-from quizapp.decks.shaping.wording import UNKNOWN_KEY, Told
+from quizapp.decks.shaping.wording import UNKNOWN_KEY
 from quizapp.nearest import nearest
+from quizapp.questions.findings import Finding
 from quizapp.questions.question import Question
 
 NEVER = frozenset(("id", "type", "aliases"))
@@ -30,7 +31,7 @@ class Defaults:
 
     def __init__(self, written: Mapping[str, Any], types: Mapping[str, type[Question]]) -> None:
         """Check the values that an author wrote under `defaults`."""
-        self.problems: list[Told] = []
+        self.findings: list[Finding] = []
         """What is wrong with them; paths from the defaults themselves."""
         self._fitting: dict[str, dict[str, Any]] = {name: {} for name in types}
         takes = {name: optional_fields(cls) for name, cls in types.items()}
@@ -39,35 +40,35 @@ class Defaults:
             if value is None or value is UNREAD:
                 continue
             if key not in known:
-                self.problems.append(_unknown(key, known))
+                self.findings.append(_unknown(key, known))
                 continue
-            tried: list[list[Told]] = []
+            tried: list[list[Finding]] = []
             for name, names in takes.items():
                 if key in names:
-                    told = _check(types[name], key, value)
-                    tried.append(told)
-                    if not told:
+                    findings = _check(types[name], key, value)
+                    tried.append(findings)
+                    if not findings:
                         self._fitting[name][key] = value
             if all(tried):
-                self.problems += tried[0]
+                self.findings += tried[0]
 
     def for_type(self, name: str) -> Mapping[str, Any]:
         """Return what questions of this type take where they leave a field out."""
         return self._fitting[name]
 
 
-def _unknown(key: str, known: list[str]) -> Told:
+def _unknown(key: str, known: list[str]) -> Finding:
     near = nearest(key, known)
     if key in NEVER:
-        way_out = "each question has its own"
+        help = "each question has its own"
     elif near:
-        way_out = f"did you mean '{near}'?"
+        help = f"did you mean '{near}'?"
     else:
-        way_out = "defaults are for optional fields: " + ", ".join(known)
-    return Told(UNKNOWN_KEY, (key,), f"'{key}' cannot have a default", way_out, at_key=True)
+        help = "defaults are for optional fields: " + ", ".join(known)
+    return Finding(UNKNOWN_KEY, (key,), f"'{key}' cannot have a default", help, at_key=True)
 
 
-def _check(cls: type[Question], key: str, value: Any) -> list[Told]:
+def _check(cls: type[Question], key: str, value: Any) -> list[Finding]:
     any_class: Any = cls  # the cache asks for a hash, which mypy misses in a type[Question]
     return shape(_single(any_class, key), "the defaults").make({key: value})[1]
 

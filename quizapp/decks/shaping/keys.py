@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from quizapp.questions.findings import Rule
+from quizapp.questions.findings import FieldPath, Finding, Rule
 
 MALFORMED = Rule(
     "E201",
@@ -56,45 +55,28 @@ NO_ID = Rule(
 LONGEST = 64
 """Characters that an id may have."""
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")
-Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Misuse:
-    """An id or alias that cannot stand."""
-
-    rule: Rule
-    """The rule that is broken."""
-    path: Path
-    """Where the id stands."""
-    message: str
-    """What is wrong."""
-    help: str
-    """The way out."""
-    instead: str | None = None
-    """What to write there; None where that takes an author's decision."""
-    first: Path | None = None
-    """Where it stands for the first time; its line ends the message."""
-
-
-def check_id(text: str, path: Path, what: str = "id") -> Misuse | None:
+def check_id(text: str, path: FieldPath, what: str = "id") -> Finding | None:
     """Return what is wrong with an id; None where nothing is."""
     if _ID.fullmatch(text):
         return None
     if not text:
-        return Misuse(MALFORMED, path, f"the {what} is empty", "write letters and digits")
+        return Finding(MALFORMED, path, f"the {what} is empty", "write letters and digits")
     if _ID.fullmatch(text.lower()) and text.isascii():
-        return Misuse(
-            UPPER_CASE, path, f"{what} '{text}' has capitals", f"write {text.lower()}", text.lower()
-        )
+        lower = text.lower()
+        message = f"{what} '{text}' has capitals"
+        return Finding(UPPER_CASE, path, message, f"write {lower}", instead=lower)
     if len(text) > LONGEST:
         message = f"this {what} has {len(text)} characters, more than {LONGEST}"
-        return Misuse(TOO_LONG, path, message, f"shorten it to {LONGEST}")
+        return Finding(TOO_LONG, path, message, f"shorten it to {LONGEST}")
     near = made_of(text)
     message = f"{what} '{text}' holds more than lower-case letters, digits, hyphens and dots"
     if re.fullmatch(r"[a-z0-9.-]+", text.lower()):
         message = f"{what} '{text}' does not start with a letter or digit"
-    return Misuse(MALFORMED, path, message, f"write {near}" if near else "write letters and digits")
+    return Finding(
+        MALFORMED, path, message, f"write {near}" if near else "write letters and digits"
+    )
 
 
 def made_of(text: str) -> str:
@@ -105,21 +87,21 @@ def made_of(text: str) -> str:
     return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")[:LONGEST].rstrip("-.")
 
 
-def check_ids(questions: Sequence[Mapping[str, Any]]) -> list[Misuse]:
+def check_ids(questions: Sequence[Mapping[str, Any]]) -> list[Finding]:
     """Return what is wrong with the ids and aliases of a deck's questions, as they are written."""
-    found: list[Misuse] = []
-    ids: dict[str, Path] = {}
+    found: list[Finding] = []
+    ids: dict[str, FieldPath] = {}
     for index, question in enumerate(questions):
         written = question.get("id")
         if not isinstance(written, str):
             continue
-        path: Path = ("questions", index, "id")
+        path: FieldPath = ("questions", index, "id")
         wrong = check_id(written, path)
         if wrong is not None:
             found.append(wrong)
         if ids.setdefault(written, path) is not path:
             found.append(
-                Misuse(
+                Finding(
                     DUPLICATE,
                     path,
                     f"id '{written}' is that of the question",
@@ -127,12 +109,12 @@ def check_ids(questions: Sequence[Mapping[str, Any]]) -> list[Misuse]:
                     first=ids[written],
                 )
             )
-    aliases: dict[str, Path] = {}
+    aliases: dict[str, FieldPath] = {}
     for index, question in enumerate(questions):
         listed = question.get("aliases")
         if isinstance(listed, list):
             own = question.get("id")
-            places: Iterable[tuple[str, Path]] = (
+            places: Iterable[tuple[str, FieldPath]] = (
                 (alias, ("questions", index, "aliases", number))
                 for number, alias in enumerate(listed)
                 if isinstance(alias, str)
@@ -143,17 +125,21 @@ def check_ids(questions: Sequence[Mapping[str, Any]]) -> list[Misuse]:
 
 
 def _check_alias(
-    alias: str, path: Path, own: Any, ids: Mapping[str, Path], aliases: dict[str, Path]
-) -> Iterable[Misuse]:
+    alias: str,
+    path: FieldPath,
+    own: Any,
+    ids: Mapping[str, FieldPath],
+    aliases: dict[str, FieldPath],
+) -> Iterable[Finding]:
     wrong = check_id(alias, path, "alias")
     if wrong is not None:
         yield wrong
     if alias == own:
-        yield Misuse(
+        yield Finding(
             ALIAS_OF_ITSELF, path, f"alias '{alias}' is the question's own id", "delete it"
         )
     elif alias in ids:
-        yield Misuse(
+        yield Finding(
             ALIAS_TAKEN,
             path,
             f"alias '{alias}' is the id of the question",
@@ -161,7 +147,7 @@ def _check_alias(
             first=ids[alias],
         )
     if aliases.setdefault(alias, path) is not path:
-        yield Misuse(
+        yield Finding(
             ALIAS_TWICE,
             path,
             f"alias '{alias}' stands already",

@@ -6,9 +6,9 @@ from dataclasses import fields
 from typing import Any
 
 from quizapp.decks.reading.tree import UNREAD
-from quizapp.decks.shaping.wording import MISSING, NO_TEXT, Told
+from quizapp.decks.shaping.wording import MISSING, NO_TEXT
 from quizapp.nearest import nearest
-from quizapp.questions.findings import Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.question import Question
 
 UNKNOWN_TYPE = Rule(
@@ -48,8 +48,8 @@ _OTHER_NAMES = {
 
 def guess(
     written: Mapping[str, Any], types: Mapping[str, type[Question]]
-) -> tuple[str, Told | None]:
-    """Return the type that is most likely meant, empty where none is, and what to say of it.
+) -> tuple[str, Finding | None]:
+    """Return the type that is most likely meant, empty where none is, and what is wrong.
 
     Args:
         written: the question's fields; its `type` is none of `types`.
@@ -60,19 +60,19 @@ def guess(
     if name is None:
         fitting = [each for each, cls in types.items() if _fits(written, cls)]
         near = fitting[0] if len(fitting) == 1 else ""
-        way_out = f"add type: {near}" if near else f"add type: one of {listed}"
-        return near, Told(MISSING, ("type",), "the question has no type", way_out)
+        help = f"add type: {near}" if near else f"add type: one of {listed}"
+        return near, Finding(MISSING, ("type",), "the question has no type", help, at_key=True)
     if name is UNREAD:
         return "", None
     if not isinstance(name, str):
-        return "", Told(NO_TEXT, ("type",), "'type' must be one word", f"write one of {listed}")
+        return "", Finding(NO_TEXT, ("type",), "'type' must be one word", f"write one of {listed}")
     near = _OTHER_NAMES.get(re.sub("[^a-z]", "", name.lower()), "") or nearest(name, types)
     near = near if near in types else ""
-    way_out = f"did you mean '{near}'?" if near else f"write one of {listed}"
+    help = f"did you mean '{near}'?" if near else f"write one of {listed}"
     message = f"there is no type '{name[:40]}'"
     # The same word with capitals or a hyphen is meant for sure; a misspelling only most likely.
     sure = near if re.sub("[^a-z]", "", name.lower()) == near else None
-    return near, Told(UNKNOWN_TYPE, ("type",), message, way_out, instead=sure)
+    return near, Finding(UNKNOWN_TYPE, ("type",), message, help, instead=sure)
 
 
 def _fits(written: Mapping[str, Any], cls: type[Question]) -> bool:

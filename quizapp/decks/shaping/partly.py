@@ -11,10 +11,9 @@ from functools import cache
 from typing import Any, get_origin, get_type_hints
 
 from quizapp.decks.shaping.shapes import Shape
-from quizapp.questions.findings import Finding
+from quizapp.questions.findings import FieldPath, Finding
 from quizapp.questions.question import Question
 
-Path = tuple[str | int, ...]
 _SIGN = "\ue000"
 """Begins every stand-in: a character for private use, which no finding quotes unless from one."""
 _MANY = 97
@@ -29,7 +28,7 @@ class Partly:
 
     question: Question
     """What could be made of it."""
-    stood_in: frozenset[Path]
+    stood_in: frozenset[FieldPath]
     """Paths of the stand-ins."""
 
     def passed_on(self, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ class Partly:
 
 
 def make_partly(
-    shape: Shape, cls: type[Question], data: Mapping[str, Any], misfits: Iterable[Path]
+    shape: Shape, cls: type[Question], data: Mapping[str, Any], misfits: Iterable[FieldPath]
 ) -> Partly | None:
     """Return what can be made of `data`, which does not fit `cls`; None where nothing can.
 
@@ -54,7 +53,7 @@ def make_partly(
     """
     known, required = frozenset(shape.fields[()]), frozenset(cls.required())
     mended: dict[str, Any] = {key: value for key, value in data.items() if key in known}
-    stood_in: set[Path] = set()
+    stood_in: set[FieldPath] = set()
     for path in misfits:
         name = str(path[0])
         if name not in required:

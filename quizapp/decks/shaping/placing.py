@@ -2,95 +2,78 @@
 
 from typing import Any
 
-from quizapp.decks.problems import Problems
+from quizapp.decks.problems import WHOLE_FILE, Problems
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import STAND_IN
 from quizapp.decks.reading.tree import Tree
-from quizapp.decks.shaping.keys import Misuse
-from quizapp.decks.shaping.wording import MISSING, Told
-from quizapp.questions.findings import Finding, Rule, Severity
+from quizapp.questions.findings import FieldPath, Finding, Severity
 from quizapp.questions.question import Question
-
-Path = tuple[str | int, ...]
-"""Keys and indices that lead to a value from the outermost mapping."""
 
 
 class Placing:
-    """Notes problems by the path of the value that they are about."""
+    """Makes problems of findings, by the paths of the values that they are about."""
 
     def __init__(self, tree: Tree, lines: Lines, problems: Problems) -> None:
         """Note in `problems` what is wrong with `tree`, which was read from a text of these `lines`."""
         self.tree = tree
         self.spoilt = problems.any_error
         """Whether there are stand-ins and gaps in the data, which are reported already."""
-        self.passed_over: set[tuple[int, str]] = set()
-        """Each question, by its index, with each code that its `ignore` has silenced."""
+        self.passed_over: set[tuple[FieldPath, str]] = set()
+        """Each question, by its path, with each code that its `ignore` has silenced."""
         self.defaults: dict[str, Any] = {}
         """What the author wrote under `defaults`."""
         self._lines = lines
         self._problems = problems
 
-    def add(  # noqa: PLR0913 - a problem has that many sides
-        self,
-        rule: Rule,
-        path: Path,
-        message: str,
-        way_out: str = "",
-        *,
-        at_key: bool = False,
-        wide: bool = True,
-        instead: str | None = None,
+    def note(
+        self, finding: Finding, under: FieldPath = (), question: Question | None = None
     ) -> None:
-        """Note that `rule` is broken at `path`; at () it is one of the whole file.
+        """Note a finding at its place, unless it is reported already or passed over by the author.
+
+        What concerns the whole deck stands at 1:1; a missing key is missed where its mapping begins.
 
         Args:
-            rule: what is broken.
-            path: where.
-            message: what is wrong.
-            way_out: what to do.
-            at_key: whether it is the key that is wrong, and not its value.
-            wide: whether all of the value is marked, and not only where it begins.
-            instead: what to write there, where there is no doubt.
+            finding: what is wrong.
+            under: where the finding's own path starts.
+            question: the question at `under` that the finding is about, whose `ignore` may silence
+                it; None where it is about something else, or where nothing could be made of it.
         """
-        line, column = self.tree.place(path, key=at_key) if path else (1, 1)
-        width = self._lines.width(line, column) if wide and path else 1
-        self._problems.add(rule, line, column, message, way_out, width=width, instead=instead)
-
-    def told(self, prefix: Path, told: Told) -> None:
-        """Note what the schema says of the value at `prefix`."""
-        if self.spoilt and any(STAND_IN in str(step) for step in told.path):
+        path = (*under, *finding.path)
+        if question is not None:
+            code = finding.rule.code
+            if code in question.ignore and finding.rule.severity is not Severity.ERROR:
+                self.passed_over.add((under, code))
+                return
+            if self._is_default(under, finding.path):
+                path = ("defaults", *finding.path)
+        if self.spoilt and _quotes_stand_in(finding):
             return
-        path = (*prefix, *told.path)
-        lacking = told.rule is MISSING
-        self.add(
-            told.rule,
-            path[:-1] if lacking else path,
-            told.message,
-            told.help,
-            at_key=told.at_key,
-            wide=not lacking,
-            instead=told.instead,
+        message = finding.message
+        if finding.first is not None:
+            message += f" on line {self.tree.place(finding.first).line}"
+        lacking = self.tree.lacks(path)
+        if lacking:
+            path = path[:-1]
+        place = WHOLE_FILE
+        if path:
+            place = self.tree.place(path, key=finding.at_key and not lacking)
+        # What is said of a whole question is marked where that begins.
+        marked = path and finding.path and not lacking
+        self._problems.add(
+            finding.rule,
+            place,
+            message,
+            finding.help,
+            width=self._lines.width(place) if marked else 1,
+            instead=finding.instead,
         )
 
-    def misuse(self, wrong: Misuse) -> None:
-        """Note what is wrong with an id."""
-        if self.spoilt and STAND_IN in wrong.message:
-            return
-        message = wrong.message
-        if wrong.first is not None:
-            message += f" on line {self.tree.place(wrong.first)[0]}"
-        self.add(wrong.rule, wrong.path, message, wrong.help, instead=wrong.instead)
+    def _is_default(self, under: FieldPath, path: FieldPath) -> bool:
+        """Whether a question's value comes from the deck's defaults."""
+        if not path or path[0] not in self.defaults:
+            return False
+        return self.tree.value((*under, path[0])) is None
 
-    def finding(self, index: int, question: Question, finding: Finding) -> None:
-        """Note a finding of the question at `index` of the file, unless its author passes over it."""
-        if finding.rule.severity is not Severity.ERROR and finding.rule.code in question.ignore:
-            self.passed_over.add((index, finding.rule.code))
-            return
-        at = finding.path
-        path: Path = ("questions", index, *at)
-        if at and at[0] in self.defaults and not self._holds(index, at[0]):
-            path = ("defaults", *at)
-        self.add(finding.rule, path, finding.message, finding.help, wide=bool(at))
 
-    def _holds(self, index: int, key: str | int) -> bool:
-        return self.tree.data["questions"][index].get(key) is not None
+def _quotes_stand_in(finding: Finding) -> bool:
+    return STAND_IN in finding.message or any(STAND_IN in str(step) for step in finding.path)

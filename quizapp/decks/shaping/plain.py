@@ -1,4 +1,4 @@
-"""Booleans, numbers and dates as a deck may write them, and what is said of other ways.
+"""Booleans, numbers and dates as a deck may write them, and what is wrong with other ways.
 
 YAML leaves plain words to guesses: `no` is false, `010` is 8, `12:30` is 750. Here every scalar is a
 string and the field's type decides, with one way to write each value.
@@ -7,7 +7,7 @@ string and the field's type decides, with one way to write each value.
 import re
 from datetime import date
 
-from quizapp.questions.findings import Rule
+from quizapp.questions.findings import Finding, Rule
 
 NO_BOOLEAN = Rule(
     "E107",
@@ -57,19 +57,15 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 class PlainError(ValueError):
     """A plain word is not written as its field wants it."""
 
-    def __init__(self, rule: Rule, message: str, way_out: str, instead: str | None = None) -> None:
+    def __init__(
+        self, rule: Rule, message: str, help: str = "", *, instead: str | None = None
+    ) -> None:
         super().__init__(message)
-        self.rule = rule
-        """The rule that is broken."""
-        self.message = message
-        """What is wrong."""
-        self.help = way_out
-        """The right form, in a sentence."""
-        self.instead = instead
-        """The right form itself, where there is no doubt."""
+        self.finding = Finding(rule, (), message, help, instead=instead)
+        """What is wrong with the word, and the right form where there is no doubt."""
 
 
-def read_boolean(text: str) -> bool:
+def parse_boolean(text: str) -> bool:
     """Return the boolean that `text` writes.
 
     Raises:
@@ -81,11 +77,11 @@ def read_boolean(text: str) -> bool:
         return False
     word = text.strip().casefold()
     right = "true" if word in _TRUE else "false" if word in _FALSE else None
-    way_out = f"write {right or 'true or false'}"
-    raise PlainError(NO_BOOLEAN, f"{_told(text)} is neither true nor false", way_out, right)
+    help = f"write {right or 'true or false'}"
+    raise PlainError(NO_BOOLEAN, f"{_quoted(text)} is neither true nor false", help, instead=right)
 
 
-def read_number(text: str) -> float:
+def parse_number(text: str) -> float:
     """Return the number that `text` writes, an int where it has no fraction.
 
     Raises:
@@ -93,27 +89,27 @@ def read_number(text: str) -> float:
     """
     if _NUMBER.fullmatch(text) and len(text) <= _MOST_DIGITS:
         return float(text) if "." in text else int(text)
-    raise PlainError(NO_NUMBER, f"{_told(text)} is no number", _number_help(text))
+    raise PlainError(NO_NUMBER, f"{_quoted(text)} is no number", _number_help(text))
 
 
-def read_whole(text: str) -> int:
+def parse_whole_number(text: str) -> int:
     """Return the whole number that `text` writes.
 
     Raises:
         PlainError: it is no number, or has a fraction.
     """
-    number = read_number(text)
+    number = parse_number(text)
     if isinstance(number, int):
         return number
     whole = number == int(number)
     raise PlainError(
         NO_WHOLE_NUMBER,
-        f"{_told(text)} is no whole number",
+        f"{_quoted(text)} is no whole number",
         f"write {int(number)}" if whole else "write a number without a fraction",
     )
 
 
-def read_date(text: str) -> date:
+def parse_iso_date(text: str) -> date:
     """Return the day that `text` writes.
 
     Raises:
@@ -127,8 +123,8 @@ def read_date(text: str) -> date:
                 NO_DATE, f"there is no day {text}", "look it up in a calendar"
             ) from None
     day = _meant(text)
-    way_out = f"write {day}" if day else "write year-month-day, such as 2025-04-25"
-    raise PlainError(NO_DATE, f"{_told(text)} is no date", way_out, day)
+    help = f"write {day}" if day else "write year-month-day, such as 2025-04-25"
+    raise PlainError(NO_DATE, f"{_quoted(text)} is no date", help, instead=day)
 
 
 def number_as_written(text: str) -> str | None:
@@ -207,5 +203,5 @@ def _iso(year: str, month: str, day: str) -> str | None:
         return None
 
 
-def _told(text: str) -> str:
+def _quoted(text: str) -> str:
     return f"'{text}'" if len(text) <= 40 else f"'{text[:39]}…'"

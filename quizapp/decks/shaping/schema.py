@@ -15,9 +15,9 @@ from quizapp.decks.shaping.kinds import guess
 from quizapp.decks.shaping.partly import make_partly
 from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.shapes import shape
-from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY, Told
+from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY
 from quizapp.decks.sources import BAD_KEY, check_citations, locate
-from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.findings import FieldPath, Finding, Rule
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
 
@@ -68,26 +68,28 @@ class Schema:
                 message = (
                     "the file is empty" if root is None else "this is no deck, but a list or text"
                 )
-                self.placing.add(NO_DECK, (), message, "quizapp new writes a deck to start from")
+                self.placing.note(
+                    Finding(NO_DECK, (), message, "quizapp new writes a deck to start from")
+                )
             return
         self.head = self._head(root)
         self._source_list(_mapping(root.get("sources")))
         types = question_types()
         self.placing.defaults = _mapping(root.get("defaults"))
         defaults = Defaults(self.placing.defaults, types)
-        for told in defaults.problems:
-            self.placing.told(("defaults",), told)
+        for finding in defaults.findings:
+            self.placing.note(finding, ("defaults",))
         listed = root.get("questions")
         if isinstance(listed, list):
-            for wrong in check_ids([_mapping(each) for each in listed]):
-                self.placing.misuse(wrong)
+            for finding in check_ids([_mapping(each) for each in listed]):
+                self.placing.note(finding)
             self.questions = tuple(self._settle(self._made(listed, types, defaults)))
         for index, question in self.questions:
             for finding in self._findings(question):
-                self.placing.finding(index, question, finding)
+                self.placing.note(finding, ("questions", index), question)
         for index, part in self.partly:
             for finding in part.passed_on(self._findings(part.question)):
-                self.placing.finding(index, part.question, finding)
+                self.placing.note(finding, ("questions", index), part.question)
 
     def deck(self, token: str) -> Deck:
         """Return the deck, as far as it could be made."""
@@ -117,18 +119,22 @@ class Schema:
         data = dict(root)
         if not self.tree.whole and not data.get("questions"):
             data["questions"] = UNREAD
-        made, found = shape(Head, "the deck").make(data)
-        for told in found:
-            self.placing.told((), told)
+        made, findings = shape(Head, "the deck").make(data)
+        for finding in findings:
+            self.placing.note(finding)
         self._deck_id(data.get("id"))
         self._version(data.get("quizapp"))
         listed = data.get("questions")
-        at = ("questions",)
+        path = ("questions",)
         if listed == []:
-            self.placing.add(NO_QUESTIONS, at, "the deck has no questions", "write at least one")
+            self.placing.note(
+                Finding(NO_QUESTIONS, path, "the deck has no questions", "write at least one")
+            )
         elif listed is not None and listed is not UNREAD and not isinstance(listed, list):
             message = "'questions' must be a list"
-            self.placing.add(NO_LIST, at, message, "start each question with a dash: - type: ...")
+            self.placing.note(
+                Finding(NO_LIST, path, message, "start each question with a dash: - type: ...")
+            )
         head: Head | None = made
         return head
 
@@ -137,54 +143,58 @@ class Schema:
             message = (
                 f"the deck has no id, and goes by '{made_of(self.path.stem) or 'deck'}' for now"
             )
-            self.placing.add(NO_DECK_ID, (), message, "quizapp ids --write gives it one")
+            self.placing.note(Finding(NO_DECK_ID, (), message, "quizapp ids --write gives it one"))
         elif isinstance(written, str):
-            wrong = check_id(written, ("id",), "deck id")
-            if wrong is not None:
-                self.placing.misuse(wrong)
+            finding = check_id(written, ("id",), "deck id")
+            if finding is not None:
+                self.placing.note(finding)
 
     def _version(self, written: Any) -> None:
         if isinstance(written, str) and written != str(FORMAT):
             message = f"'{written[:40]}' is no version of the format that this program reads"
-            way_out = f"write quizapp: {FORMAT}"
+            help = f"write quizapp: {FORMAT}"
             if written.isdecimal() and written > "1":
-                way_out = f"get a newer quizapp, or write the deck in format {FORMAT}"
-            self.placing.add(OTHER_FORMAT, ("quizapp",), message, way_out)
+                help = f"get a newer quizapp, or write the deck in format {FORMAT}"
+            self.placing.note(Finding(OTHER_FORMAT, ("quizapp",), message, help))
 
     def _source_list(self, listed: dict[str, Any]) -> None:
         for key, written in listed.items():
-            at = ("sources", key)
+            path = ("sources", key)
             if not key or re.search(r"[#\s]", key):
                 message = f"source key '{key}' is empty, or holds a # or white space"
-                self.placing.add(BAD_KEY, at, message, "write a word, such as report", at_key=True)
+                self.placing.note(
+                    Finding(BAD_KEY, path, message, "write a word, such as report", at_key=True)
+                )
             # Known by its key whatever follows, so that its citations are not reported as well.
             self.sources[key] = Source(key=key, path=Path())
             if isinstance(written, str):
-                self._source(key, {"file": written}, at)
+                self._source(key, {"file": written}, path)
             elif isinstance(written, dict):
-                self._source(key, written, at)
+                self._source(key, written, path)
             elif written is None:
-                self.placing.add(NOTHING, at, f"source '{key}' has no file", f"write {key}: FILE")
+                self.placing.note(
+                    Finding(NOTHING, path, f"source '{key}' has no file", f"write {key}: FILE")
+                )
             elif written is not UNREAD:
                 message = f"source '{key}' must be a path, or a mapping with a file"
-                self.placing.add(NO_TEXT, at, message, f"write {key}: FILE")
+                self.placing.note(Finding(NO_TEXT, path, message, f"write {key}: FILE"))
 
-    def _source(self, key: str, data: dict[str, Any], at: tuple[str, ...]) -> None:
-        made, found = shape(SourceFields, f"source '{key}'").make(data)
-        for told in found:
-            self.placing.told(at, told)
+    def _source(self, key: str, data: dict[str, Any], path: FieldPath) -> None:
+        made, findings = shape(SourceFields, f"source '{key}'").make(data)
+        for finding in findings:
+            self.placing.note(finding, path)
         file = data.get("file")
         if isinstance(file, str):
             self.files.append(file)
-            place, finding = locate(file, self.path)
-            if finding is not None:
-                self.placing.add(finding.rule, (*at, "file"), finding.message, finding.help)
+            located, wrong = locate(file, self.path)
+            if wrong is not None:
+                self.placing.note(wrong, (*path, "file"))
             else:
-                told_of = {
+                described = {
                     name: getattr(made, name, "")
                     for name in ("title", "author", "published", "url")
                 }
-                self.sources[key] = Source(key=key, path=place, **told_of)
+                self.sources[key] = Source(key=key, path=located, **described)
 
     def _made(
         self, listed: list[Any], types: Mapping[str, type[Question]], defaults: Defaults
@@ -197,8 +207,10 @@ class Schema:
                     yield index, question
             elif written is not UNREAD:
                 message = f"question {index + 1} must be a mapping"
-                at = ("questions", index)
-                self.placing.add(NO_MAPPING, at, message, "write its fields as key: value")
+                path = ("questions", index)
+                self.placing.note(
+                    Finding(NO_MAPPING, path, message, "write its fields as key: value")
+                )
 
     def _question(
         self,
@@ -207,13 +219,13 @@ class Schema:
         types: Mapping[str, type[Question]],
         defaults: Defaults,
     ) -> Question | None:
-        at = ("questions", index)
+        path = ("questions", index)
         name = written.get("type")
         sure = isinstance(name, str) and name in types
         if not sure:
-            name, told = guess(written, types)
-            if told is not None:
-                self.placing.told(at, told)
+            name, finding = guess(written, types)
+            if finding is not None:
+                self.placing.note(finding, path)
             if not name:
                 return None
         cls = types[str(name)]
@@ -224,13 +236,14 @@ class Schema:
             }
         data = {**given, **written, "type": name}
         fitting = shape(cls, f"{_article(str(name))} {name} question")
-        made, found, misfits = fitting.try_to_make(data)
-        for told in found:
-            self.placing.told(at, _rejoined(told, written))
+        made, findings, misfits = fitting.try_to_make(data)
+        for finding in findings:
+            self.placing.note(_rejoined(finding, written), path)
         if not written.get("id"):
             self.provisional = True
             message = "the question has no id, and goes by a fingerprint for now"
-            self.placing.add(NO_ID, at, message, "quizapp ids --write gives it one", wide=False)
+            help = "quizapp ids --write gives it one"
+            self.placing.note(Finding(NO_ID, (), message, help), path)
         question: Question | None = made
         if question is not None and sure:
             return question
@@ -256,18 +269,18 @@ class Schema:
             yield index, replace(question, id=wanted)
 
 
-def _rejoined(told: Told, written: Mapping[str, Any]) -> Told:
-    """Return `told` with the right form where it is about `{answer: 1,234}`, cut at its comma."""
-    key = told.path[-1]
-    if told.rule is not UNKNOWN_KEY or written.get(str(key), key) is not None:
-        return told
+def _rejoined(finding: Finding, written: Mapping[str, Any]) -> Finding:
+    """Return `finding` with the right form where it is about `{answer: 1,234}`, cut at its comma."""
+    key = finding.path[-1] if finding.path else ""
+    if finding.rule is not UNKNOWN_KEY or written.get(str(key), key) is not None:
+        return finding
     if not re.fullmatch(r"\d{3}(?:\.\d+)?", str(key)):
-        return told
+        return finding
     keys = list(written)
     before = written[keys[keys.index(str(key)) - 1]]
     if not isinstance(before, str) or not re.fullmatch(r"-?\d{1,3}", before):
-        return told
-    return replace(told, help=f"a comma ends a value in {{ }}: write {before}{key}")
+        return finding
+    return replace(finding, help=f"a comma ends a value in {{ }}: write {before}{key}")
 
 
 def _mapping(value: Any) -> dict[str, Any]:

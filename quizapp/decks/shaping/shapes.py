@@ -10,8 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from quizapp.decks.shaping.plain import PlainError, read_boolean, read_date, read_number, read_whole
-from quizapp.decks.shaping.wording import MARK, Path, Told, path_of, plain_error, tell
+from quizapp.decks.shaping.plain import (
+    PlainError,
+    parse_boolean,
+    parse_iso_date,
+    parse_number,
+    parse_whole_number,
+)
+from quizapp.decks.shaping.wording import MARK, findings_of, path_of, plain_error
+from quizapp.questions.findings import FieldPath, Finding
 
 Schema = dict[str, Any]
 
@@ -26,25 +33,29 @@ class Shape:
 
         schema: Schema = _bent(TypeAdapter(cls).core_schema)
         self.what = what
-        self.fields: dict[Path, tuple[str, ...]] = {}
+        self.fields: dict[FieldPath, tuple[str, ...]] = {}
         """Names of the fields of the class at (), and of each class inside it at its path."""
         _collect(schema, (), self.fields)
         self._validate = SchemaValidator(schema).validate_python
 
-    def make(self, data: Mapping[str, Any]) -> tuple[Any, list[Told]]:
+    def make(self, data: Mapping[str, Any]) -> tuple[Any, list[Finding]]:
         """Return the instance that `data` describes, or None and what is wrong with it."""
-        made, told, _ = self.try_to_make(data)
-        return made, told
+        made, findings, _ = self.try_to_make(data)
+        return made, findings
 
-    def try_to_make(self, data: Mapping[str, Any]) -> tuple[Any, list[Told], list[Path]]:
+    def try_to_make(self, data: Mapping[str, Any]) -> tuple[Any, list[Finding], list[FieldPath]]:
         """Return what `make` does, and the path of each value that does not fit or is missing."""
         from pydantic_core import ValidationError  # noqa: PLC0415 - imported by now
 
         try:
             return self._validate(data), [], []
         except ValidationError as error:
-            found = error.errors(include_url=False)
-            return None, tell(found, self.what, self.fields), [path_of(each) for each in found]
+            errors = error.errors(include_url=False)
+            return (
+                None,
+                findings_of(errors, self.what, self.fields),
+                [path_of(each) for each in errors],
+            )
 
 
 def shape(cls: type[Any], what: str) -> Shape:
@@ -66,10 +77,10 @@ def _bent(schema: Any) -> Any:
         return schema
     bent = {key: value if key == "metadata" else _bent(value) for key, value in schema.items()}
     kind = bent.get("type")
-    if isinstance(kind, str) and kind in _READERS:
+    if isinstance(kind, str) and kind in _PARSERS:
         return {
             "type": "function-before",
-            "function": {"type": "no-info", "function": _reading(_READERS[kind])},
+            "function": {"type": "no-info", "function": _parsing(_PARSERS[kind])},
             "schema": bent,
         }
     if kind == "union":
@@ -99,24 +110,24 @@ def _without_nothing(cls: type[Any]) -> Callable[[Any], Any]:
     return dropping
 
 
-_READERS: dict[str, Callable[[str], Any]] = {
-    "bool": read_boolean,
-    "int": read_whole,
-    "float": read_number,
-    "date": read_date,
+_PARSERS: dict[str, Callable[[str], Any]] = {
+    "bool": parse_boolean,
+    "int": parse_whole_number,
+    "float": parse_number,
+    "date": parse_iso_date,
 }
 
 
-def _reading(read: Callable[[str], Any]) -> Callable[[Any], Any]:
-    def reading(value: Any) -> Any:
+def _parsing(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+    def parsing(value: Any) -> Any:
         if not isinstance(value, str):
             return value
         try:
-            return read(value)
+            return parse(value)
         except PlainError as error:
             raise plain_error(error) from error
 
-    return reading
+    return parsing
 
 
 _SORTS = {
@@ -141,7 +152,7 @@ def _sort_of(schema: Schema) -> str:
     """Return what sort of value a branch takes: `text`, `list` or `mapping`; `?` for another."""
     if schema["type"] == "function-before":
         schema = schema["schema"]
-    return "text" if schema["type"] in _READERS else _SORTS.get(schema["type"], "?")
+    return "text" if schema["type"] in _PARSERS else _SORTS.get(schema["type"], "?")
 
 
 def _sort(value: Any) -> str:
@@ -152,7 +163,7 @@ def _sort(value: Any) -> str:
     )
 
 
-def _collect(schema: Any, path: Path, into: dict[Path, tuple[str, ...]]) -> None:
+def _collect(schema: Any, path: FieldPath, into: dict[FieldPath, tuple[str, ...]]) -> None:
     """Note the names of the fields of each class in a core schema; an item of a list is at 0."""
     kind = schema["type"]
     if kind == "dataclass":

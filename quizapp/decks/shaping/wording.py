@@ -1,14 +1,14 @@
-"""What pydantic complains of, in our words: each kind of complaint with rule, message and way out."""
+"""What pydantic complains of, in our words: each kind of complaint with its rule, message and help."""
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER, PlainError
 from quizapp.nearest import nearest
-from quizapp.questions.findings import Rule
+from quizapp.questions.findings import FieldPath, Finding, Rule
 
 MISSING = Rule(
     "E101",
@@ -52,7 +52,6 @@ NOT_FIT = Rule(
     "E119", "value not fit", "The value does not fit its field; the reference tells how."
 )
 
-Path = tuple[str | int, ...]
 _LIMITS = (("gt", "above"), ("ge", "at least"), ("lt", "below"), ("le", "at most"))
 _PLAIN = {
     "bool_type": (NO_BOOLEAN, "true or false"),
@@ -64,28 +63,10 @@ MARK = "\x00"
 """What the labels begin with that `schema` gives to the branches of a union."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A complaint in our words."""
-
-    rule: Rule
-    """The rule that is broken."""
-    path: Path
-    """Where, from the value that was validated."""
-    message: str
-    """What is wrong."""
-    help: str
-    """The way out."""
-    at_key: bool = False
-    """Whether it is the key that is wrong, and not its value."""
-    instead: str | None = None
-    """What to write there; None where that takes an author's decision."""
-
-
-def tell(
-    errors: Collection[Mapping[str, Any]], what: str, fields: Mapping[Path, Collection[str]]
-) -> list[Told]:
-    """Return pydantic's errors in our words.
+def findings_of(
+    errors: Collection[Mapping[str, Any]], what: str, fields: Mapping[FieldPath, Collection[str]]
+) -> list[Finding]:
+    """Return pydantic's errors as findings in our words; their paths start at what was validated.
 
     Args:
         errors: as `ValidationError.errors()` gives them.
@@ -93,8 +74,8 @@ def tell(
         fields: the names of all fields, by the path inside the value of the mapping that they
             belong to, indices replaced by 0.
     """
-    told: list[Told] = []
-    missing: dict[Path, str] = {}
+    findings: list[Finding] = []
+    missing: dict[FieldPath, str] = {}
     for error in errors:
         path = path_of(error)
         if error["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
@@ -102,64 +83,67 @@ def tell(
             continue
         if error["input"] is UNREAD and error["type"] != "unexpected_keyword_argument":
             continue
-        told.append(_one(error, path, what, fields))
-    meant = {(*each.path[:-1], near) for each in told if (near := _meant(each, missing))}
+        findings.append(_one(error, path, what, fields))
+    meant = {(*each.path[:-1], near) for each in findings if (near := _meant(each, missing))}
     for path, name in missing.items():
-        # A misspelt key is told of once, as that: not also as the lack of the right one.
+        # A misspelt key is reported once, as that: not also as the lack of the right one.
         if path not in meant:
-            told.append(
-                Told(MISSING, path, f"key '{name}' is missing in {what}", f"add {name}: ...")
-            )
-    return told
+            message = f"key '{name}' is missing in {what}"
+            findings.append(Finding(MISSING, path, message, f"add {name}: ...", at_key=True))
+    return findings
 
 
-def path_of(error: Mapping[str, Any]) -> Path:
+def path_of(error: Mapping[str, Any]) -> FieldPath:
     """Return where one of pydantic's errors stands, from the value that was validated."""
     return tuple(step for step in error["loc"] if not str(step).startswith(MARK))
 
 
-def _meant(told: Told, missing: Mapping[Path, str]) -> str:
-    if told.rule is not UNKNOWN_KEY:
+def _meant(finding: Finding, missing: Mapping[FieldPath, str]) -> str:
+    """Return which of the missing keys an unknown one is a misspelling of; empty for none."""
+    if finding.rule is not UNKNOWN_KEY:
         return ""
-    beside = [name for path, name in missing.items() if path[:-1] == told.path[:-1]]
-    return nearest(str(told.path[-1]), beside)
+    beside = [name for path, name in missing.items() if path[:-1] == finding.path[:-1]]
+    return nearest(str(finding.path[-1]), beside)
 
 
 def _one(
-    error: Mapping[str, Any], path: Path, what: str, fields: Mapping[Path, Collection[str]]
-) -> Told:
+    error: Mapping[str, Any],
+    path: FieldPath,
+    what: str,
+    fields: Mapping[FieldPath, Collection[str]],
+) -> Finding:
     kind, value = error["type"], error["input"]
     context = error.get("ctx", {})
     name = _name(path)
     if kind == "unexpected_keyword_argument":
         return _unknown(path, what, fields, empty=value is None)
     if kind == "plain":
-        plain = context["error"]
-        return Told(plain.rule, path, f"{name}: {plain.message}", plain.help, instead=plain.instead)
+        finding: Finding = context["finding"]
+        return replace(finding, path=path, message=f"{name}: {finding.message}")
     if value is None:
-        return Told(NOTHING, path, f"{name} is empty", "write a value, or delete the entry")
+        return Finding(NOTHING, path, f"{name} is empty", "write a value, or delete the entry")
     if kind == "literal_error":
         return _literal(path, name, str(value), str(context.get("expected", "")))
     limit = " and ".join(f"{word} {context[key]:g}" for key, word in _LIMITS if key in context)
     if limit:
         message = f"{name} is {value}; it must be {limit}"
-        return Told(OUT_OF_RANGE, path, message, f"write a number {limit}")
+        return Finding(OUT_OF_RANGE, path, message, f"write a number {limit}")
     return _other_sort(path, name, error, _wanted(kind, context))
 
 
-def _other_sort(path: Path, name: str, error: Mapping[str, Any], wanted: str) -> Told:
+def _other_sort(path: FieldPath, name: str, error: Mapping[str, Any], wanted: str) -> Finding:
     """Return what is said of a value of another sort, such as text for a list."""
     value = error["input"]
     if error["type"] in _PLAIN:
         rule, wanted = _PLAIN[error["type"]]
-        return Told(rule, path, f"{name} must be {wanted}; {_is(value)}", f"write {wanted}")
+        return Finding(rule, path, f"{name} must be {wanted}; {_is(value)}", f"write {wanted}")
     if wanted == "list":
-        return Told(NO_LIST, path, f"{name} must be a list", _list_help(path, value))
+        return Finding(NO_LIST, path, f"{name} must be a list", _list_help(path, value))
     if wanted == "mapping":
-        return Told(NO_MAPPING, path, f"{name} must be a mapping", _mapping_help(path, value))
+        return Finding(NO_MAPPING, path, f"{name} must be a mapping", _mapping_help(path, value))
     if wanted:
-        return Told(NO_TEXT, path, f"{name} must be {wanted}; {_is(value)}", _text_help(value))
-    return Told(NOT_FIT, path, f"{name} has a value that does not fit", "see the reference")
+        return Finding(NO_TEXT, path, f"{name} must be {wanted}; {_is(value)}", _text_help(value))
+    return Finding(NOT_FIT, path, f"{name} has a value that does not fit", "see the reference")
 
 
 def _wanted(kind: str, context: Mapping[str, Any]) -> str:
@@ -173,24 +157,26 @@ def _wanted(kind: str, context: Mapping[str, Any]) -> str:
     return "text" if kind == "string_type" else ""
 
 
-def _unknown(path: Path, what: str, fields: Mapping[Path, Collection[str]], *, empty: bool) -> Told:
+def _unknown(
+    path: FieldPath, what: str, fields: Mapping[FieldPath, Collection[str]], *, empty: bool
+) -> Finding:
     key = str(path[-1])
     where = tuple(0 if isinstance(step, int) else step for step in path[:-1])
     known = fields.get(where, ())
     if where:
         what = f"an entry of '{where[0]}'" if len(where) > 1 else f"'{where[0]}'"
     near = nearest(key, known)
-    help_ = f"did you mean '{near}'?" if near else "known here: " + ", ".join(sorted(known))
+    help = f"did you mean '{near}'?" if near else "known here: " + ", ".join(sorted(known))
     if empty and not near:
-        help_ = "a comma ends a value in { }: put quotes round text that holds one, or write the key's value"
-    return Told(UNKNOWN_KEY, path, f"unknown key '{_cut(key)}' in {what}", help_, at_key=True)
+        help = "a comma ends a value in { }: put quotes round text that holds one, or write the key's value"
+    return Finding(UNKNOWN_KEY, path, f"unknown key '{_cut(key)}' in {what}", help, at_key=True)
 
 
-def _literal(path: Path, name: str, value: str, expected: str) -> Told:
+def _literal(path: FieldPath, name: str, value: str, expected: str) -> Finding:
     allowed = [word.strip("' ") for word in expected.replace(" or ", ",").split(",")]
     near = nearest(value, allowed)
     listed = ", ".join(allowed)
-    return Told(
+    return Finding(
         NOT_ONE_OF,
         path,
         f"{name} is '{_cut(value)}', which is none of {listed}",
@@ -198,7 +184,7 @@ def _literal(path: Path, name: str, value: str, expected: str) -> Told:
     )
 
 
-def _list_help(path: Path, value: Any) -> str:
+def _list_help(path: FieldPath, value: Any) -> str:
     key = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
     if isinstance(value, str):
         shown = f'"{value}"' if any(sign in value for sign in ",[]{}:#'\"") else value
@@ -208,7 +194,7 @@ def _list_help(path: Path, value: Any) -> str:
     return "write [...]"
 
 
-def _mapping_help(path: Path, value: Any) -> str:
+def _mapping_help(path: FieldPath, value: Any) -> str:
     key = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
     if isinstance(value, list):
         return f"write {key}{{left: right, ...}}, or each pair on a line of its own without a dash"
@@ -234,7 +220,7 @@ def _is(value: Any) -> str:
     return f"this is '{_cut(str(value))}'"
 
 
-def _name(path: Path) -> str:
+def _name(path: FieldPath) -> str:
     """Return the words for a place: `tags`, `item 2 of distractors`, `text in item 2 of ...`."""
     words = ""
     for step in path:
@@ -251,7 +237,7 @@ def _cut(text: str) -> str:
 
 
 def plain_error(error: PlainError) -> Exception:
-    """Return the error to raise inside a validator, so that pydantic puts a place to ours."""
+    """Return the error to raise inside a validator, so that pydantic puts a path to our finding."""
     from pydantic_core import PydanticCustomError  # noqa: PLC0415 - pydantic only for a deck
 
-    return PydanticCustomError("plain", "plain", {"error": error})
+    return PydanticCustomError("plain", "plain", {"finding": error.finding})

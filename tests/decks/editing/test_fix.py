@@ -9,10 +9,10 @@ from quizapp.decks.read import read_deck
 from quizapp.decks.shaping.plain import (
     PlainError,
     number_as_written,
-    read_boolean,
-    read_date,
-    read_number,
-    read_whole,
+    parse_boolean,
+    parse_iso_date,
+    parse_number,
+    parse_whole_number,
 )
 
 BROKEN = """\
@@ -107,13 +107,13 @@ def test_a_file_stays_where_mending_would_break_it(tmp_path: Path) -> None:
 def test_numbers_have_one_right_form(written: str, right: str | None) -> None:
     assert number_as_written(written) == right
     with pytest.raises(PlainError):
-        read_number(written)
+        parse_number(written)
 
 
 def test_plain_words_are_read() -> None:
-    assert (read_number("12"), read_number("-1.50"), read_whole("007")) == (12, -1.5, 7)
-    assert (read_boolean("true"), read_boolean("false")) == (True, False)
-    assert read_date("2024-02-29").isoformat() == "2024-02-29"
+    assert (parse_number("12"), parse_number("-1.50"), parse_whole_number("007")) == (12, -1.5, 7)
+    assert (parse_boolean("true"), parse_boolean("false")) == (True, False)
+    assert parse_iso_date("2024-02-29").isoformat() == "2024-02-29"
 
 
 @pytest.mark.parametrize(
@@ -135,5 +135,5 @@ def test_plain_words_are_read() -> None:
 )
 def test_dates_have_one_right_form_or_none(written: str, right: str | None) -> None:
     with pytest.raises(PlainError) as caught:
-        read_date(written)
-    assert caught.value.instead == right
+        parse_iso_date(written)
+    assert caught.value.finding.instead == right

@@ -197,7 +197,7 @@ FIELDS = (
     _case(
         "questions left out",
         "quizapp: 1\nid: d\ntitle: D\nquestions:\n",
-        ("E101", 1, 1, "questions"),
+        ("E101", 4, 1, "questions"),
     ),
     _case(
         "empty questions",
@@ -260,11 +260,11 @@ FIELDS = (
     _choice("key of another type", "pairs: {a: b, c: d}", ("E102", 10, 5, "known here")),
     _question("missing answer", "id: q\ntype: short\nprompt: W?", ("E101", 5, 5, "answer")),
     _question(
-        "answer left out", "id: q\ntype: short\nprompt: W?\nanswer:", ("E101", 5, 5, "answer")
+        "answer left out", "id: q\ntype: short\nprompt: W?\nanswer:", ("E101", 8, 5, "answer")
     ),
-    _question("answer ~", "id: q\ntype: short\nprompt: W?\nanswer: ~", ("E101", 5, 5, "answer")),
+    _question("answer ~", "id: q\ntype: short\nprompt: W?\nanswer: ~", ("E101", 8, 5, "answer")),
     _question(
-        "answer null", "id: q\ntype: short\nprompt: W?\nanswer: null", ("E101", 5, 5, "answer")
+        "answer null", "id: q\ntype: short\nprompt: W?\nanswer: null", ("E101", 8, 5, "answer")
     ),
     _question(
         "two keys missing",

@@ -16,8 +16,8 @@ from quizapp.decks.problems import Problems
 from quizapp.decks.read import read_deck, read_draft
 from quizapp.decks.reading import reader
 from quizapp.decks.reading.lines import Lines
-from quizapp.decks.reading.positions import places_of
 from quizapp.decks.reading.scan import MOST_BYTES
+from quizapp.decks.reading.spans import spans_of
 from quizapp.decks.reading.tree import Tree
 from tests.decks.reading.broken import CASES, CHOICE, HEAD
 
@@ -67,11 +67,10 @@ def test_plain_documents_are_what_pyyaml_reads(data: object, *, flow: bool, unic
 @settings(max_examples=100, deadline=None)
 def test_every_value_is_at_its_place(data: object) -> None:
     text = yaml.dump(data, Dumper=yaml.CSafeDumper, default_flow_style=False)
-    tree, places, lines = tree_of(text), places_of(text), Lines(text)
-    for path, place in places.items():
-        assert tree.place(path) == (place.line, place.column)
-        start = lines.offset(place.line, place.column)
-        end = lines.offset(place.end_line, place.end_column)
+    tree, spans, lines = tree_of(text), spans_of(text), Lines(text)
+    for path, span in spans.items():
+        assert tree.place(path) == span.start
+        start, end = lines.offset(span.start), lines.offset(span.end)
         assert 0 <= start <= end <= len(text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from quizapp.decks.checking.lint.asked import Asked
 from quizapp.nearest import nearest
-from quizapp.questions.findings import Finding, Rule, Severity
+from quizapp.questions.findings import FieldPath, Finding, Rule, Severity
 
 UNUSED = Rule(
     "W480",
@@ -28,12 +28,12 @@ NO_REASON = Rule(
 )
 
 
-def check(asked: Asked, silenced: Collection[tuple[int, str]]) -> Iterator[Finding]:
+def check(asked: Asked, silenced: Collection[tuple[FieldPath, str]]) -> Iterator[Finding]:
     """Yield what is wrong with a question's `ignore`.
 
     Args:
         asked: the question.
-        silenced: each question's index with each code that its `ignore` has silenced.
+        silenced: each question's path with each code that its `ignore` has silenced.
     """
     for code, reason in asked.question.ignore.items():
         at = ("ignore", code)
@@ -44,7 +44,7 @@ def check(asked: Asked, silenced: Collection[tuple[int, str]]) -> Iterator[Findi
             yield Finding(UNKNOWN, at, f"there is no rule {code}", way_out)
         elif rule.severity is Severity.ERROR:
             yield Finding(NOT_TO_IGNORE, at, f"{code} is an error and cannot be ignored", "mend it")
-        elif (asked.index, code) not in silenced:
+        elif (("questions", asked.index), code) not in silenced:
             yield Finding(UNUSED, at, f"{code} ({rule.title}) does not speak up here", "delete it")
         if not reason.strip():
             yield Finding(NO_REASON, at, f"the ignore of {code} has no reason", "write why")

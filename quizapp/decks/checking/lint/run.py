@@ -18,7 +18,7 @@ from quizapp.decks.checking.lint.asked import Asked
 from quizapp.decks.deck import Deck
 from quizapp.decks.shaping.schema import Schema
 from quizapp.decks.sources import citations
-from quizapp.questions.findings import Rule
+from quizapp.questions.findings import Finding, Rule
 
 NEVER_CITED = Rule(
     "I442",
@@ -41,7 +41,7 @@ def lint(schema: Schema, deck: Deck, passages: Mapping[str, Sequence[str]]) -> N
     for asked in everything:
         if asked.question.ignore:
             for finding in ignored.check(asked, schema.placing.passed_over):
-                schema.placing.finding(asked.index, asked.question, finding)
+                schema.placing.note(finding, ("questions", asked.index), asked.question)
 
 
 def _one_by_one(
@@ -60,10 +60,10 @@ def _one_by_one(
             check_grounding(asked.question, articles),
         ):
             for finding in found:
-                schema.placing.finding(asked.index, asked.question, finding)
+                schema.placing.note(finding, ("questions", asked.index), asked.question)
     for index, part in schema.partly:
         for finding in part.passed_on(check_grounding(part.question, articles)):
-            schema.placing.finding(index, part.question, finding)
+            schema.placing.note(finding, ("questions", index), part.question)
 
 
 def _together(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
@@ -71,9 +71,9 @@ def _together(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
     by_index = dict(schema.questions)
     spellings = () if deck.tags else tags.check_spellings(everything)
     for index, finding in (*support.check(everything), *repeats.check(everything), *spellings):
-        schema.placing.finding(index, by_index[index], finding)
+        schema.placing.note(finding, ("questions", index), by_index[index])
     for finding in balance.check(everything):
-        schema.placing.add(finding.rule, (), finding.message, finding.help)
+        schema.placing.note(finding)
     _unused(schema, deck, everything)
 
 
@@ -83,9 +83,10 @@ def _unused(schema: Schema, deck: Deck, everything: Sequence[Asked]) -> None:
         return  # what was not read may have used them
     for number in tags.unused(deck.tags, everything):
         message = f"no question bears the tag '{deck.tags[number]}'"
-        schema.placing.add(tags.UNUSED, ("tags", number), message, "delete it from the list")
+        finding = Finding(tags.UNUSED, ("tags", number), message, "delete it from the list")
+        schema.placing.note(finding)
     cited = {citation.key for asked in everything for citation in citations(asked.question)}
     for key in deck.sources:
         if key not in cited:
             message = f"no question cites the source '{key}'"
-            schema.placing.add(NEVER_CITED, ("sources", key), message, "", at_key=True)
+            schema.placing.note(Finding(NEVER_CITED, ("sources", key), message, at_key=True))

@@ -3,31 +3,27 @@
 from dataclasses import dataclass
 from typing import Any
 
+from quizapp.decks.problems import LineColumn
+from quizapp.decks.reading.lines import place_of
 from quizapp.decks.reading.reader import parser
 from quizapp.decks.reading.scan import one_line_end
-
-Path = tuple[str | int, ...]
-"""Keys and indices that lead to a value, such as ("questions", 3, "id")."""
+from quizapp.questions.findings import FieldPath
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a value stands in the text of a deck. Lines and columns count from 1."""
+class Span:
+    """Where a value stands in the text of a deck."""
 
-    line: int
-    """Line of its first character."""
-    column: int
-    """Column of its first character, in code points."""
-    end_line: int
-    """Line on which it ends."""
-    end_column: int
-    """Column just after its last character."""
+    start: LineColumn
+    """Place of its first character."""
+    end: LineColumn
+    """Place just after its last character."""
     flow: bool = False
     """Whether it is a list or mapping written in brackets or braces."""
 
 
-def places_of(text: str) -> dict[Path, Place]:
-    """Return the place of each value in `text`, by its path; a block mapping begins at its first key.
+def spans_of(text: str) -> dict[FieldPath, Span]:
+    """Return the span of each value in `text`, by its path; a block mapping begins at its first key.
 
     Made in a second run over the text and only on demand: reading needs none of it.
 
@@ -37,9 +33,11 @@ def places_of(text: str) -> dict[Path, Place]:
     from yaml import events as kinds  # noqa: PLC0415 - yaml only when a deck is read
 
     get = parser(one_line_end(text)).get_event
-    found: dict[Path, Place] = {}
-    stack: list[tuple[Path, Any, Any]] = []  # path, next step, start event of each open container
-    path: Path = ()
+    found: dict[FieldPath, Span] = {}
+    stack: list[
+        tuple[FieldPath, Any, Any]
+    ] = []  # path, next step, start event of each open container
+    path: FieldPath = ()
     step: Any = None
     opening: Any = None
     while True:
@@ -50,7 +48,7 @@ def places_of(text: str) -> dict[Path, Place]:
             if isinstance(opening, kinds.MappingStartEvent) and step is None:
                 step = event.value
                 continue
-            found[(*path, step) if opening else ()] = _place(event, event)
+            found[(*path, step) if opening else ()] = _span(event, event)
         elif isinstance(event, kinds.MappingStartEvent | kinds.SequenceStartEvent):
             stack.append((path, step, opening))
             path = (*path, step) if opening else ()
@@ -58,19 +56,13 @@ def places_of(text: str) -> dict[Path, Place]:
             step = 0 if isinstance(event, kinds.SequenceStartEvent) else None
             continue
         elif isinstance(event, kinds.MappingEndEvent | kinds.SequenceEndEvent):
-            found[path] = _place(opening, event)
+            found[path] = _span(opening, event)
             path, step, opening = stack.pop()
         else:
             continue
         step = step + 1 if isinstance(step, int) else None
 
 
-def _place(first: Any, last: Any) -> Place:
-    start, end = first.start_mark, last.end_mark
-    return Place(
-        start.line + 1,
-        start.column + 1,
-        end.line + 1,
-        end.column + 1,
-        flow=bool(getattr(first, "flow_style", False)),
-    )
+def _span(first: Any, last: Any) -> Span:
+    flow = bool(getattr(first, "flow_style", False))
+    return Span(place_of(first.start_mark), place_of(last.end_mark), flow=flow)
