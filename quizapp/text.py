@@ -5,7 +5,6 @@ to the terminal (a card could write to the clipboard), so they are taken out her
 """
 
 import re
-import unicodedata
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
@@ -30,36 +29,3 @@ def one_line(text: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: `1 card`, `3 cards`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def width(text: str) -> int:
-    """Return how many cells of a terminal `text` takes; it holds no line ends or tabs."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells, text))
-
-
-def shorten(text: str, cells: int) -> str:
-    """Return `text` cut to at most `cells`, at least 1, with an ellipsis where something was cut off."""
-    if width(text) <= cells:
-        return text
-    kept, left = [], cells - 1
-    for character in text:
-        left -= _cells(character)
-        if left < 0:
-            break
-        kept.append(character)
-    return "".join(kept).rstrip() + "…"
-
-
-def pad(text: str, cells: int, *, right: bool = False) -> str:
-    """Return `text` filled up with spaces to `cells`, before it where it is to stand to the right."""
-    space = " " * (cells - width(text))
-    return space + text if right else text + space
-
-
-def _cells(character: str) -> int:
-    # Marks that stand on the letter before them, and joiners, take no cell of their own.
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

@@ -4,7 +4,8 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from quizapp.text import one_line, pad, shorten, width
+from quizapp.cells import pad, shorten, width
+from quizapp.text import one_line
 
 _GAP = "  "
 _NARROWEST = 12

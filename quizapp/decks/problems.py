@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from quizapp.questions.findings import Rule
+from quizapp.questions.findings import Rule, Severity
 from quizapp.text import one_line
 
 
@@ -67,7 +67,7 @@ class Problem:
     @property
     def is_error(self) -> bool:
         """Whether the deck cannot be used until this is mended."""
-        return self.severity == "error"
+        return self.severity == Severity.ERROR
 
 
 _PLACE_FIRST = attrgetter("line", "column", "code", "severity", "message", "help")

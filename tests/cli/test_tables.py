@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
+from quizapp.cells import width
 from quizapp.cli.tables import table
-from quizapp.text import width
 
 
 def test_numbers_stand_to_the_right_and_wide_letters_line_up() -> None:

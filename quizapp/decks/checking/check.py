@@ -14,6 +14,7 @@ from quizapp.decks.library.rules import closed, same_id
 from quizapp.decks.problems import Problem
 from quizapp.decks.read import NoDeckFileError, no_collection, read_draft
 from quizapp.errors import UserError
+from quizapp.questions.findings import Severity
 
 
 class PathError(UserError):
@@ -34,17 +35,19 @@ class Report:
     @property
     def errors(self) -> int:
         """How many of the problems are errors."""
-        return sum(problem.severity == "error" for problem in self.problems)
+        return sum(problem.severity == Severity.ERROR for problem in self.problems)
 
     @property
     def warnings(self) -> int:
         """How many of the problems are warnings."""
-        return sum(problem.severity == "warning" for problem in self.problems)
+        return sum(problem.severity == Severity.WARNING for problem in self.problems)
 
     def strict(self) -> "Report":
         """Return the report with each warning turned into an error."""
         problems = tuple(
-            replace(problem, severity="error") if problem.severity == "warning" else problem
+            replace(problem, severity=Severity.ERROR.value)
+            if problem.severity == Severity.WARNING
+            else problem
             for problem in self.problems
         )
         return replace(self, problems=problems)

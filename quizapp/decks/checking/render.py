@@ -9,12 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 import quizapp
+from quizapp.cells import clusters, shorten, width
 from quizapp.decks.checking.check import Report
 from quizapp.decks.problems import Problem
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import BOM, REFUSED, STAND_IN
-from quizapp.questions.findings import Rule
-from quizapp.text import one_line, width
+from quizapp.questions.findings import Rule, Severity
+from quizapp.text import counted, one_line
 
 Paint = Callable[[str, str], str]
 """Colours a text by its part: `error`, `warning`, `info`, `place` or `help`."""
@@ -30,7 +31,7 @@ def no_paint(text: str, part: str) -> str:
 
 
 def as_text(report: Report, paint: Paint = no_paint) -> str:
-    """Return the problems for people: place, what is wrong, the line itself, the way out."""
+    """Return the problems for people: place, message, the line itself with a caret, help."""
     lines_of = cache(_lines_of)
     blocks = [_block(problem, lines_of(problem.file), paint) for problem in report.problems]
     return "\n".join([*blocks, _summary(report)]) + "\n"
@@ -103,62 +104,56 @@ def _block(problem: Problem, lines: Lines, paint: Paint) -> str:
     place = f"{one_line(problem.file)}:{problem.line}:{problem.column}"
     severity = paint(problem.severity, problem.severity)
     head = f"{paint(place, 'place')} {severity} {problem.code} {problem.message}"
+    help = paint(f"help: {problem.help}", "help") if problem.help else ""
     source = REFUSED.sub(STAND_IN, lines.line(problem.line)).replace("\t", " ")
-    way_out = paint(f"help: {problem.help}", "help") if problem.help else ""
     if not source.strip():
-        return (
-            f"{head}\n      | {way_out}".rstrip(" |\n")
-            if not way_out
-            else f"{head}\n      | {way_out}"
-        )
-    at = problem.column - 1
-    first = 0
-    if width(source[: at + problem.width]) > _WIDEST:
-        first = max(0, at - _WIDEST // 3)
-    shown = _cut(("…" if first else "") + source[first:])
-    indent = " " * width(("…" if first else "") + source[first:at])
+        return f"{head}\n      | {help}" if help else head
+    start, end = problem.column - 1, problem.column - 1 + problem.width
+    before, marked = source[:start], source[start:end]
+    if width(before + marked) > _WIDEST:
+        before = "…" + _last(before, _WIDEST // 3)
+    shown = shorten(before + source[start:], _WIDEST)
+    indent = width(before)
     # The caret line ends where the line that is shown ends.
-    marked = source[at : at + problem.width]
-    carets = "^" * max(1, min(width(marked), width(shown) - len(indent)))
+    carets = "^" * max(1, min(width(before + marked), width(shown)) - indent)
     return "\n".join(
         (
             head,
             f"{problem.line:>5} | {shown}",
-            f"      | {indent}{paint(carets, problem.severity)} {way_out}".rstrip(),
+            f"      | {' ' * indent}{paint(carets, problem.severity)} {help}".rstrip(),
         )
     )
 
 
-def _cut(line: str) -> str:
-    if width(line) <= _WIDEST:
-        return line
-    while width(line) > _WIDEST - 1:
-        line = line[: -max(1, (width(line) - _WIDEST) // 2)]
-    return line + "…"
+def _last(text: str, cells: int) -> str:
+    """Return as much of the end of `text` as fits into so many cells."""
+    kept: list[str] = []
+    for piece, own in reversed(list(clusters(text))):
+        cells -= own
+        if cells < 0:
+            break
+        kept.append(piece)
+    return "".join(reversed(kept))
 
 
 def _summary(report: Report) -> str:
-    decks, questions = _count(report.decks, "deck"), _count(report.questions, "question")
+    decks, questions = counted(report.decks, "deck"), counted(report.questions, "question")
     infos = len(report.problems) - report.errors - report.warnings
-    counted = [
-        _count(report.errors, "error") if report.errors else "",
-        _count(report.warnings, "warning") if report.warnings else "",
+    found = [
+        counted(report.errors, "error") if report.errors else "",
+        counted(report.warnings, "warning") if report.warnings else "",
         f"{infos} worth a look" if infos else "",
     ]
-    return f"{decks}, {questions}: {', '.join(filter(None, counted)) or 'no problems'}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
+    return f"{decks}, {questions}: {', '.join(filter(None, found)) or 'no problems'}"
 
 
 def _annotation(problem: Problem) -> str:
-    level = {"error": "error", "warning": "warning"}.get(problem.severity, "notice")
-    told = problem.message + (f"; help: {problem.help}" if problem.help else "")
+    level = _level(problem.severity, mild="notice")
+    text = problem.message + (f"; help: {problem.help}" if problem.help else "")
     end = problem.column + problem.width
     return (
         f"::{level} file={_property(problem.file)},line={problem.line},col={problem.column},"
-        f"endColumn={end},title={problem.code}::{_escaped(told)}"
+        f"endColumn={end},title={problem.code}::{_escaped(text)}"
     )
 
 
@@ -175,7 +170,7 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
         "id": rule.code,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.reason},
-        "defaultConfiguration": {"level": _level(rule.severity.value)},
+        "defaultConfiguration": {"level": _level(rule.severity, mild="note")},
     }
 
 
@@ -186,15 +181,16 @@ def _sarif_result(problem: Problem, codes: list[str]) -> dict[str, Any]:
         "endColumn": problem.column + problem.width,
     }
     artifact = {"uri": quote(os.fsencode(Path(problem.file).as_posix()))}
-    told = problem.message + (f"\nhelp: {problem.help}" if problem.help else "")
+    text = problem.message + (f"\nhelp: {problem.help}" if problem.help else "")
     return {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),
-        "level": _level(problem.severity),
-        "message": {"text": told},
+        "level": _level(problem.severity, mild="note"),
+        "message": {"text": text},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
     }
 
 
-def _level(severity: str) -> str:
-    return {"error": "error", "warning": "warning"}.get(severity, "note")
+def _level(severity: str, *, mild: str) -> str:
+    """Return the word of GitHub and SARIF for a severity; `mild` is the one for what is no warning."""
+    return severity if severity in (Severity.ERROR, Severity.WARNING) else mild

@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from quizapp.cells import width
 from quizapp.decks.checking.check import Report, check_paths
 from quizapp.decks.checking.render import FORMATS, as_github, as_json, as_sarif, as_text
 from quizapp.decks.problems import Problem
-from quizapp.text import FORBIDDEN, width
+from quizapp.text import FORBIDDEN
 
 DECK = """\
 quizapp: 1
@@ -106,6 +108,21 @@ def test_the_caret_stands_under_wide_and_combining_letters(tmp_path: Path) -> No
     line = "日本: e\u0301x, key: v"
     source, caret = shown(tmp_path, line, line.index("key") + 1, 3)
     assert width(source[: source.index("key")]) == caret.index("^^^")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["👨\u200d👩\u200d👧 ", "❤\ufe0f ", "🇩🇪: ", "👍🏽👍🏿 ", "1\ufe0f\u20e3 ", "한글 ", "क्षि "],
+)
+@pytest.mark.parametrize("often", [1, 60])
+def test_the_caret_stands_under_what_follows_emoji_and_joined_letters(
+    before: str, often: int, tmp_path: Path
+) -> None:
+    line = f"{before * often}key"
+    source, caret = shown(tmp_path, line, line.index("key") + 1, 3)
+    assert cell_len(source[: source.index("key")]) == caret.index("^^^")
+    assert caret.count("^") == 3
+    assert cell_len(source) <= 110
 
 
 @pytest.mark.parametrize("column", [1, 150, 450, 501])
