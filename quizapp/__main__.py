@@ -32,21 +32,32 @@ def _open_streams() -> None:
 
 def _apologise(error: Exception) -> int:
     """Say that this is a bug, and where its details are; what was answered is in the journal."""
-    import tempfile  # noqa: PLC0415 - seldom needed, one hopes
-    import traceback  # noqa: PLC0415 - as above
+    import traceback  # noqa: PLC0415 - seldom needed, one hopes
 
     if os.environ.get("QUIZAPP_DEBUG"):
         traceback.print_exception(error)
         return 2
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="quizapp-", suffix=".txt", delete=False, encoding="utf-8", errors="replace"
-    ) as report:
-        traceback.print_exception(error, file=report)
+    details = _save_details("".join(traceback.format_exception(error)))
     sys.stderr.write(
         f"quizapp: this is a bug in quizapp ({type(error).__name__}); what you answered is kept. "
-        f"The details are in {report.name}.\n"
+        f"{details}\n"
     )
     return 2
+
+
+def _save_details(details: str) -> str:
+    """Keep what is known of a bug in a file of its own, and return a sentence that names it."""
+    from pathlib import Path  # noqa: PLC0415 - only for a bug
+    from tempfile import gettempdir  # noqa: PLC0415 - as above
+
+    from quizapp.files import write_whole  # noqa: PLC0415 - as above
+
+    try:
+        report = Path(gettempdir(), f"quizapp-{os.urandom(8).hex()}.txt")
+        write_whole(report, details.encode(errors="replace"), mode=0o600)
+    except OSError as error:
+        return f"The details could not be saved ({error}); with QUIZAPP_DEBUG=1 they are shown."
+    return f"The details are in {report}."
 
 
 def _run() -> int:

@@ -1,6 +1,5 @@
 """What the learner has set, in a small TOML file of their own; every key may be left out."""
 
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.errors import UserError
+from quizapp.files import write_whole
 from quizapp.nearest import nearest
 
 _DURATION = re.compile(r"(\d{1,6})\s*(s|m|h|d)")
@@ -77,9 +77,7 @@ def save_theme(path: Path, theme: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         kept = [old for old in lines if not re.match(r"\s*theme\s*=", old)]
-        draft = path.with_suffix(".new")
-        draft.write_text("\n".join([line, *kept]) + "\n", encoding="utf-8")
-        os.replace(draft, path)  # noqa: PTH105 - one atomic step, old file or new
+        write_whole(path, "\n".join([line, *kept]) + "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"the theme could not be saved in {path}: {error}") from error
 
@@ -90,8 +88,8 @@ def _checked(path: Path, text: str, key: str, value: Any) -> Any:
     where = f"{path}:{text.count(chr(10), 0, found.start()) + 1}" if found else str(path)
     if key not in known:
         near = nearest(key, known)
-        way_out = f"did you mean '{near}'?" if near else f"known are {', '.join(sorted(known))}"
-        raise SettingsError(f"{where}: unknown setting '{key}'; {way_out}")
+        help = f"did you mean '{near}'?" if near else f"known are {', '.join(sorted(known))}"
+        raise SettingsError(f"{where}: unknown setting '{key}'; {help}")
     accepts, wanted = _ACCEPTS[key]
     try:
         return accepts(value)

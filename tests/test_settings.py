@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.settings import Settings, SettingsError, read_settings
+from quizapp.settings import Settings, SettingsError, read_settings, save_theme
 
 
 def settings(folder: Path, text: str) -> Settings:
@@ -46,3 +46,30 @@ def test_nonsense_gets_a_sentence_with_file_and_way_out(line: str, tmp_path: Pat
 def test_where_there_can_be_no_file_all_stands_at_its_default(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("no folder", encoding="utf-8")
     assert read_settings(tmp_path / "home" / "settings.toml") == Settings()
+
+
+def test_a_theme_takes_the_place_of_the_one_before_and_of_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "home" / "settings.toml"
+    save_theme(file, "paper")
+    assert file.read_text(encoding="utf-8") == 'theme = "paper"\n'
+    file.write_text('# mine\n  theme="old"\nnew_per_day = 3  # theme = x\n', encoding="utf-8")
+    save_theme(file, "nord")
+    assert file.read_text(encoding="utf-8") == (
+        'theme = "nord"\n# mine\nnew_per_day = 3  # theme = x\n'
+    )
+    assert read_settings(file) == Settings(theme="nord", new_per_day=3)
+
+
+def test_settings_kept_elsewhere_behind_a_link_stay_there(tmp_path: Path) -> None:
+    real, link = tmp_path / "dotfiles.toml", tmp_path / "settings.toml"
+    real.write_text("new_per_day = 3\n", encoding="utf-8")
+    link.symlink_to(real)
+    save_theme(link, "nord")
+    assert link.is_symlink()
+    assert read_settings(real) == Settings(theme="nord", new_per_day=3)
+
+
+def test_where_no_theme_can_be_saved_a_sentence_says_so(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("no folder", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"theme could not be saved in .*settings\.toml"):
+        save_theme(tmp_path / "home" / "settings.toml", "nord")

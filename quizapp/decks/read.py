@@ -56,19 +56,23 @@ class Draft:
     """The file's text; empty where it is none."""
 
 
-def read_deck(path: Path) -> Reading:
+def read_deck(path: Path, data: bytes | None = None) -> Reading:
     """Read the deck in the file `path`: YAML, schema, ids and what the questions say of themselves.
+
+    Args:
+        path: the file.
+        data: what to take for the file's content; None for what it holds.
 
     Raises:
         OSError: there is no such file, or it may not be opened.
         NoDeckFileError: it is a folder, a pipe or a device.
     """
     with no_collection():
-        return _reading(path)
+        return _reading(path, _bytes(path) if data is None else data)
 
 
-def _reading(path: Path) -> Reading:
-    draft = read_draft(path)
+def _reading(path: Path, data: bytes) -> Reading:
+    draft = _draft(path, data, str(path))
     deck = None if draft.problems.any_error else draft.deck
     return Reading(deck, draft.problems.sorted(), draft.text)
 
@@ -80,8 +84,11 @@ def read_draft(path: Path, name: str | None = None) -> Draft:
         OSError: there is no such file, or it may not be opened.
         NoDeckFileError: it is a folder, a pipe or a device.
     """
-    data = _bytes(path)
-    problems = Problems(str(path) if name is None else name)
+    return _draft(path, _bytes(path), str(path) if name is None else name)
+
+
+def _draft(path: Path, data: bytes, name: str) -> Draft:
+    problems = Problems(name)
     scanned = scan(data, problems)
     if scanned is None:
         return Draft(None, problems, None, "")

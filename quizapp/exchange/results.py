@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from quizapp.errors import UserError
+from quizapp.files import write_whole
 from quizapp.text import clean, one_line
 
 if TYPE_CHECKING:
@@ -30,10 +30,8 @@ def save_result(result: Result, path: Path) -> None:
     """
     check_ending(path)
     form = FORMS[path.suffix.lower()]
-    draft = path.with_name(f".{path.name}.new")
     try:
-        draft.write_text(form(result), encoding="utf-8")
-        os.replace(draft, path)  # noqa: PTH105 - one atomic step, old file or new
+        write_whole(path, form(result))
     except OSError as error:
         raise ReportError(f"the result could not be saved in {path}: {error.strerror}") from error
 

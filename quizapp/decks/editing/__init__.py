@@ -3,7 +3,6 @@
 ===================  =============================================================
 `ids.py`             ids for questions that have none, written into the file
 `fix.py`             mending what has one right form
-`writing.py`         a new text in the place of a file, as a whole or not at all
 `changes.py`         what an update of a deck means for its learners
 ===================  =============================================================
 """

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from quizapp.decks.editing.writing import beside
 from quizapp.decks.problems import LineColumn, Problem
 from quizapp.decks.read import read_deck
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import BOM
+from quizapp.files import write_whole
 
 
 def mend(path: Path) -> tuple[Problem, ...]:
@@ -33,10 +33,10 @@ def mend(path: Path) -> tuple[Problem, ...]:
     for problem in reversed(mendable):
         start = lines.offset(LineColumn(problem.line, problem.column))
         text = text[:start] + str(problem.instead) + text[start + problem.width :]
-    with beside(path, bom + text) as new:
-        left = {(problem.line, problem.code) for problem in read_deck(new).problems}
-        had = {(problem.line, problem.code) for problem in reading.problems}
-        if not left < had:
-            return ()
-        new.replace(path.resolve())
+    data = (bom + text).encode()
+    left = {(problem.line, problem.code) for problem in read_deck(path, data).problems}
+    had = {(problem.line, problem.code) for problem in reading.problems}
+    if not left < had:
+        return ()
+    write_whole(path, data)
     return tuple(mendable)

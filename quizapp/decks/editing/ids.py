@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizapp.decks.deck import Deck
-from quizapp.decks.editing.writing import beside
 from quizapp.decks.library.parsed import DeckBrokenError
 from quizapp.decks.read import read_deck
 from quizapp.decks.reading.lines import Lines
@@ -16,6 +15,7 @@ from quizapp.decks.reading.spans import Span, spans_of
 from quizapp.decks.shaping.slugs import slug, unused
 from quizapp.errors import UserError
 from quizapp.keys import question_key
+from quizapp.files import replacement
 from quizapp.questions.findings import FieldPath
 
 _LEFT_OUT = ("", "~", "null")
@@ -53,15 +53,18 @@ class IdPlan:
 
     def text(self) -> str:
         """Return the file's text with the ids in it."""
-        pieces, at = [], 0
+        pieces, done = [], 0
         shift = len(BOM) if self.raw.startswith(BOM) else 0
         for edit in self.edits:
-            pieces += [self.raw[at : edit.start + shift], edit.text]
-            at = edit.end + shift
-        return "".join([*pieces, self.raw[at:]])
+            pieces += [self.raw[done : edit.start + shift], edit.text]
+            done = edit.end + shift
+        return "".join([*pieces, self.raw[done:]])
 
     def write(self, carry_over: Callable[[Mapping[str, str]], None] | None = None) -> None:
         """Put the ids into the file; where none is missing it is not touched.
+
+        It keeps its comments, layout, line ends, byte-order mark and permissions, and is replaced as
+        a whole or not at all.
 
         Args:
             carry_over: called with `keys`, if there are any, when the new text is on the disk and only
@@ -75,39 +78,18 @@ class IdPlan:
             return
         if not os.access(self.path, os.W_OK):
             raise IdsError(f"{self.path} may not be written; change its permissions")
-        with beside(self.path, self.text()) as new:
-            if _apart_from_file(read_deck(new).deck) != _apart_from_file(self.settled):
-                raise IdsError(
-                    f"{self.path}: ids cannot be put into a deck that is laid out like this; "
-                    "write id: first in each question by hand"
-                )
+        data = self.text().encode()
+        if _apart_from_file(read_deck(self.path, data).deck) != _apart_from_file(self.settled):
+            raise IdsError(
+                f"{self.path}: ids cannot be put into a deck that is laid out like this; "
+                "write id: first in each question by hand"
+            )
+        with replacement(self.path, data) as new:
             if _raw(self.path) != self.raw:
                 raise IdsError(f"{self.path} was changed by another program just now; try again")
             if carry_over is not None and self.keys:
                 carry_over(self.keys)
-            # A link stays a link: the file that it leads to is replaced.
-            new.replace(self.path.resolve())
-
-
-def write_ids(
-    path: Path, carry_over: Callable[[Mapping[str, str]], None] | None = None
-) -> dict[str, str]:
-    """Give each question in the file, and the deck, the id that it lacks.
-
-    The file keeps its comments, layout, line ends, byte-order mark and permissions, and is replaced
-    as a whole or not at all. A file in which no id is missing is not touched.
-
-    Returns:
-        The provisional key of each question, with the key that it has from now on.
-
-    Raises:
-        DeckBrokenError: the deck has errors.
-        IdsError: ids cannot be put into this layout, or the file was changed meanwhile.
-        OSError: the file cannot be read or replaced.
-    """
-    plan = plan_ids(path)
-    plan.write(carry_over)
-    return dict(plan.keys)
+            new.put()
 
 
 def plan_ids(path: Path) -> IdPlan:
@@ -180,13 +162,13 @@ class _Writer:
         elif path == () and ("quizapp",) in self._spans:
             # The format's version is the first line of a deck; the id is the second.
             line = self._spans["quizapp",].end.line
-            at = self._lines.starts[line - 1] + len(self._lines.line(line))
+            offset = self._lines.starts[line - 1] + len(self._lines.line(line))
             indent = " " * (mapping.start.column - 1)
-            self.edits.append(_Edit(at, at, f"{self._line_end}{indent}id: {made}"))
+            self.edits.append(_Edit(offset, offset, f"{self._line_end}{indent}id: {made}"))
         else:
-            at = self._offsets(mapping)[0]
+            offset = self._offsets(mapping)[0]
             indent = " " * (mapping.start.column - 1)
-            self.edits.append(_Edit(at, at, f"id: {made}{self._line_end}{indent}"))
+            self.edits.append(_Edit(offset, offset, f"id: {made}{self._line_end}{indent}"))
 
     def _fill(self, start: int, end: int, made: str) -> _Edit:
         """Put the id where `id:` has nothing, `~` or `null`."""
@@ -199,14 +181,14 @@ class _Writer:
         return _Edit(len(before), end, f" {made}" if before.endswith(":") else f": {made}")
 
     def _into_braces(self, brace: int, made: str) -> _Edit:
-        at = brace + 1
-        while self._text[at].isspace():
-            at += 1
-        gap = self._text[brace + 1 : at]
-        if self._text[at] == "#" or "\n" not in gap:
-            at, gap = brace + 1 + len(gap) - len(gap.lstrip(" ")), " "
-        quote = '"' if self._text[at] == '"' else ""
-        return _Edit(at, at, f"{quote}id{quote}: {quote}{made}{quote},{gap}")
+        offset = brace + 1
+        while self._text[offset].isspace():
+            offset += 1
+        gap = self._text[brace + 1 : offset]
+        if self._text[offset] == "#" or "\n" not in gap:
+            offset, gap = brace + 1 + len(gap) - len(gap.lstrip(" ")), " "
+        quote = '"' if self._text[offset] == '"' else ""
+        return _Edit(offset, offset, f"{quote}id{quote}: {quote}{made}{quote},{gap}")
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         return self._lines.offset(span.start), self._lines.offset(span.end)

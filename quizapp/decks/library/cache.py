@@ -1,8 +1,8 @@
 """What was worked out from a file, kept until the file or the program changes.
 
 The cache is a folder of small JSON files and can be deleted at any time. A file that cannot be
-used, for whatever reason, is a miss; one that cannot be written is not written. Neither is told to
-anyone, for neither costs more than time.
+used, for whatever reason, is a miss; one that cannot be written is not written. Neither is
+reported, for neither costs more than time.
 """
 
 import json
@@ -15,6 +15,7 @@ from zlib import crc32
 
 import quizapp
 from quizapp.decks.library.codec import Json
+from quizapp.files import write_whole
 
 _MADE_BY = ("questions", "decks")
 """Rooms whose code decides what a deck becomes."""
@@ -48,7 +49,8 @@ class Cache:
         body = text.encode("utf-8", "surrogatepass")
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            _replace(self._folder / name, _head(body) + b"\n" + body)
+            # A file that a power cut leaves torn fails its checksum, and costs a reading.
+            write_whole(self._folder / name, _head(body) + b"\n" + body, mode=0o600, durable=False)
 
     def remove(self, name: str) -> None:
         """Keep nothing under `name`."""
@@ -60,7 +62,7 @@ class Cache:
 def name_for(sort: str, *paths: Path) -> str:
     """Return a name under which to keep what belongs to these files or folders.
 
-    Two of them may in theory be given one name: what is kept must tell by itself whose it is.
+    Two of them may in theory be given one name: what is kept must say by itself whose it is.
     """
     return f"{sort}-{crc32(b'/'.join(map(os.fsencode, paths))):08x}.json"
 
@@ -91,18 +93,3 @@ def _states(folder: Path) -> Iterator[str]:
         return
     for file, state in zip(files, states, strict=True):
         yield f"{file.name} {state.st_size} {state.st_mtime_ns}"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    # No fsync: a file that a power cut leaves torn fails its checksum, and costs a reading.
-    import tempfile  # noqa: PLC0415 - most runs only read
-
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -1,7 +1,7 @@
 import json
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.decks.deck import Deck
-from quizapp.decks.editing.ids import IdsError, plan_ids, write_ids
+from quizapp.decks.editing.ids import IdsError, plan_ids
 from quizapp.decks.library.parsed import DeckBrokenError
 from quizapp.decks.read import read_deck
 
@@ -95,6 +95,14 @@ questions:
     answer: Po
 # the end
 """
+
+
+def write_ids(
+    path: Path, carry_over: Callable[[Mapping[str, str]], None] | None = None
+) -> dict[str, str]:
+    plan = plan_ids(path)
+    plan.write(carry_over)
+    return dict(plan.keys)
 
 
 def deck_of(path: Path) -> Deck:
