@@ -147,11 +147,11 @@ questions:
 def command(context: Context, path: Path) -> None:
     """Write a deck to start from to PATH, with an example of each type of question."""
     del context
-    from quizapp.decks.shaping.keys import made_of  # noqa: PLC0415 - keeps the start light
+    from quizapp.decks.shaping.slugs import nearest_id  # noqa: PLC0415 - keeps the start light
 
     if path.suffix not in DECK_SUFFIXES:
         path = path.with_name(f"{path.name}.yaml")
-    id_ = made_of(path.stem) or "deck"
+    id_ = nearest_id(path.stem) or "deck"
     title = id_.replace("-", " ").capitalize()
     text = STARTER.substitute(id=id_, title=title, file=one_line(path.name))
     try:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from quizapp.decks.shaping.slugs import LONGEST, nearest_id
 from quizapp.questions.findings import FieldPath, Finding, Rule
 
 MALFORMED = Rule(
@@ -52,8 +53,6 @@ NO_ID = Rule(
     "`quizapp ids --write` gives it an id.",
 )
 
-LONGEST = 64
-"""Characters that an id may have."""
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")
 
 
@@ -70,21 +69,13 @@ def check_id(text: str, path: FieldPath, what: str = "id") -> Finding | None:
     if len(text) > LONGEST:
         message = f"this {what} has {len(text)} characters, more than {LONGEST}"
         return Finding(TOO_LONG, path, message, f"shorten it to {LONGEST}")
-    near = made_of(text)
+    near = nearest_id(text)
     message = f"{what} '{text}' holds more than lower-case letters, digits, hyphens and dots"
     if re.fullmatch(r"[a-z0-9.-]+", text.lower()):
         message = f"{what} '{text}' does not start with a letter or digit"
     return Finding(
         MALFORMED, path, message, f"write {near}" if near else "write letters and digits"
     )
-
-
-def made_of(text: str) -> str:
-    """Return the id nearest to `text`, empty where it holds no letter or digit of ours."""
-    from unicodedata import normalize  # noqa: PLC0415 - only for an id to be mended
-
-    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")[:LONGEST].rstrip("-.")
 
 
 def check_ids(questions: Sequence[Mapping[str, Any]]) -> list[Finding]:

@@ -10,11 +10,12 @@ from quizapp.decks.deck import FORMAT, Deck, Source
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.defaults import Defaults
 from quizapp.decks.shaping.head import Head, SourceFields
-from quizapp.decks.shaping.keys import NO_DECK_ID, NO_ID, check_id, check_ids, made_of
+from quizapp.decks.shaping.keys import NO_DECK_ID, NO_ID, check_id, check_ids
 from quizapp.decks.shaping.kinds import guess
 from quizapp.decks.shaping.partly import make_partly
 from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.shapes import shape
+from quizapp.decks.shaping.slugs import nearest_id, unused
 from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY
 from quizapp.decks.sources import BAD_KEY, check_citations, locate
 from quizapp.questions.findings import FieldPath, Finding, Rule
@@ -93,7 +94,7 @@ class Schema:
 
     def deck(self, token: str) -> Deck:
         """Return the deck, as far as it could be made."""
-        stem = made_of(self.path.stem) or "deck"
+        stem = nearest_id(self.path.stem) or "deck"
         head = self.head or Head(quizapp=str(FORMAT), title=stem, questions=[])
         return Deck(
             path=self.path,
@@ -141,7 +142,7 @@ class Schema:
     def _deck_id(self, written: Any) -> None:
         if not written:
             message = (
-                f"the deck has no id, and goes by '{made_of(self.path.stem) or 'deck'}' for now"
+                f"the deck has no id, and goes by '{nearest_id(self.path.stem) or 'deck'}' for now"
             )
             self.placing.note(Finding(NO_DECK_ID, (), message, "quizapp ids --write gives it one"))
         elif isinstance(written, str):
@@ -260,13 +261,9 @@ class Schema:
             if question.id:
                 yield index, question
                 continue
-            stem = wanted = question.fingerprint()
-            number = 1
-            while wanted in taken:
-                number += 1
-                wanted = f"{stem}-{number}"
-            taken.add(wanted)
-            yield index, replace(question, id=wanted)
+            made_up = unused(question.fingerprint(), taken)
+            taken.add(made_up)
+            yield index, replace(question, id=made_up)
 
 
 def _rejoined(finding: Finding, written: Mapping[str, Any]) -> Finding:

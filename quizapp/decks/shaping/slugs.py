@@ -1,13 +1,15 @@
-"""Ids that speak: made once of a question's own words, so that a key can be read in a log."""
+"""Ids made of words, so that a key can be read in a log: from any alphabet to that of ids."""
 
 import re
 import unicodedata
 from collections.abc import Container
 
+LONGEST = 64
+"""Characters that an id may have."""
 MOST_WORDS = 6
 """Words of a prompt that go into an id."""
 MOST_LETTERS = 48
-"""Length of an id before the number that tells it from another; with it an id stays below 64."""
+"""Length of an id before the number that tells it from another; with it an id stays below `LONGEST`."""
 
 # Letters that Unicode does not take apart, and apostrophes, which stand inside words.
 _FOLDED = str.maketrans(
@@ -25,6 +27,21 @@ _NO_TEXT = re.compile(
 )
 
 
+def plain_letters(text: str) -> str:
+    """Return `text` in lower case with the letters of ids for accented and joined ones.
+
+    Letters of other alphabets, signs and white space stay as they are, apostrophes are left out.
+    """
+    taken_apart = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
+    return "".join(letter for letter in taken_apart if not unicodedata.combining(letter))
+
+
+def nearest_id(text: str) -> str:
+    """Return the id nearest to `text`, empty where it holds no letter or digit of ids."""
+    made = re.sub(r"[^a-z0-9.]+", "-", plain_letters(text)).strip("-.")
+    return made[:LONGEST].rstrip("-.")
+
+
 def slug(text: str, kind: str) -> str:
     """Return an id made of the words of `text`; led by `kind` where they alone would not do.
 
@@ -32,9 +49,7 @@ def slug(text: str, kind: str) -> str:
         text: what is asked, in any language; only Latin letters and digits can go into an id.
         kind: the question's type, or another word of lower-case letters.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = re.findall(r"[a-z0-9]+", plain_letters(text))
     telling = [word for word in words if word not in _PASSED_OVER] or words
     made = "-".join(telling[:MOST_WORDS])
     while len(made) > MOST_LETTERS and "-" in made:

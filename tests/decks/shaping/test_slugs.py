@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.decks.shaping.slugs import MOST_LETTERS, slug, unused
+from quizapp.decks.shaping.slugs import LONGEST, MOST_LETTERS, nearest_id, slug, unused
 
 ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")
 
@@ -44,3 +44,46 @@ def test_a_slug_is_made_of_the_words_that_tell(text: str, made: str) -> None:
 def test_a_number_tells_the_second_from_the_first() -> None:
     assert unused("a", set()) == "a"
     assert unused("a", {"a", "a-2"}) == "a-3"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Łódź Ærø", "lodz-aero"),
+        ("Straße", "strasse"),
+        ("Þór", "thor"),
+        ("Œuvre", "oeuvre"),
+        ("Đurđevac", "durdevac"),
+        ("İstanbul \u0131l\u0131k", "istanbul-ilik"),
+        ("Åse Bøe", "ase-boe"),
+        ("Ðiện Biên", "dien-bien"),
+        ("smørrebrød", "smorrebrod"),
+        ("L\u2019Été", "lete"),
+        ("ﬁre Ⅻ", "fire-xii"),
+    ],
+)
+def test_every_id_is_made_of_the_same_letters(text: str, made: str) -> None:
+    assert slug(text, "short") == made
+    assert nearest_id(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("My Deck 1.2", "my-deck-1.2"),
+        ("_draft_", "draft"),
+        ("-.a.-", "a"),
+        ("Москва", ""),
+        ("a" * 70, "a" * LONGEST),
+        ("a" * 63 + " b", "a" * 63),
+    ],
+)
+def test_the_nearest_id_keeps_all_that_an_id_may_hold(text: str, made: str) -> None:
+    assert nearest_id(text) == made
+
+
+@given(st.text())
+def test_the_nearest_id_is_an_id_or_nothing_and_its_own_nearest(text: str) -> None:
+    made = nearest_id(text)
+    assert not made or ID.fullmatch(made)
+    assert nearest_id(made) == made
