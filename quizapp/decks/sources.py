@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizapp.decks.deck import Source, SourceUnreadableError
 from quizapp.nearest import nearest
-from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.findings import FieldPath, Finding, Rule
 from quizapp.questions.question import Citation, Question
 
 ELSEWHERE = Rule(
@@ -64,7 +64,7 @@ _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?://|[^\\/ ])")
 
 
 def locate(written: str, deck: Path) -> tuple[Path, Finding | None]:
-    """Return where a source lies, and what is wrong with that; nothing is opened.
+    """Return the file of a source, and what is wrong with that; nothing is opened.
 
     Args:
         written: the path as the deck gives it.
@@ -81,20 +81,20 @@ def locate(written: str, deck: Path) -> tuple[Path, Finding | None]:
     # Where the deck lies in a folder of the root, the root would open up the whole machine.
     top = folder if folder.parent == Path(folder.anchor) else folder.parent
     try:
-        place = Path(os.path.realpath(folder / written))
+        file = Path(os.path.realpath(folder / written))
     except (OSError, ValueError):
         return Path(), Finding(NO_FILE, (), f"there is no file '{written}'", "give its path")
-    if Path(written).is_absolute() or not place.is_relative_to(top):
+    if Path(written).is_absolute() or not file.is_relative_to(top):
         message = f"'{written}' does not lie in {top}"
-        if place.is_relative_to(top):
+        if file.is_relative_to(top):
             message = f"'{written}' does not start at the deck's folder"
-        return place, Finding(
+        return file, Finding(
             ELSEWHERE,
             (),
             message,
             "copy it into the deck's folder, or the folder that holds it, and give its relative path",
         )
-    return place, None
+    return file, None
 
 
 def open_source(source: Source) -> tuple[tuple[str, ...], Finding | None]:
@@ -114,26 +114,26 @@ def open_source(source: Source) -> tuple[tuple[str, ...], Finding | None]:
 
 def check_citations(question: Question, sources: Mapping[str, Source]) -> Iterator[Finding]:
     """Yield what is wrong with a question's citations, as far as the deck alone can tell."""
-    for at, text in _written(question):
+    for path, text in _written(question):
         citation = _parse(text)
         if isinstance(citation, str):
-            message, _, way_out = citation.partition("; ")
-            yield Finding(NO_CITATION, at, message, way_out)
+            message, _, help = citation.partition("; ")
+            yield Finding(NO_CITATION, path, message, help)
             continue
         key = citation.key
         if key not in sources:
             near = nearest(key, sources)
             yield Finding(
                 UNKNOWN_SOURCE,
-                at,
+                path,
                 f"the deck has no source '{key}'",
                 f"did you mean '{near}'?"
                 if near
                 else f"add it to the deck: sources: {{{key}: FILE}}",
             )
         elif not citation.paragraphs:
-            way_out = f"write {key}#4 or {key}#4-6"
-            yield Finding(WHOLE_SOURCE, at, f"'{text}' names no paragraph", way_out)
+            help = f"write {key}#4 or {key}#4-6"
+            yield Finding(WHOLE_SOURCE, path, f"'{text}' names no paragraph", help)
 
 
 def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator[Finding]:
@@ -143,7 +143,7 @@ def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator
         question: as it was read.
         lengths: how many paragraphs each source has that could be read.
     """
-    for at, text in _written(question):
+    for path, text in _written(question):
         citation = _parse(text)
         if isinstance(citation, str):
             continue
@@ -151,7 +151,7 @@ def check_paragraphs(question: Question, lengths: Mapping[str, int]) -> Iterator
         if last is not None and citation.paragraphs and citation.paragraphs[-1] > last:
             yield Finding(
                 NO_PARAGRAPH,
-                at,
+                path,
                 f"source '{citation.key}' has {last} paragraphs, and no paragraph "
                 f"{citation.paragraphs[-1]}",
                 f"cite one of 1 to {last}" if last else "write the source first",
@@ -173,7 +173,7 @@ def _parse(text: str) -> Citation | str:
         return str(error)
 
 
-def _written(question: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _written(question: Question) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(question.source, str):
         yield ("source",), question.source
     else:

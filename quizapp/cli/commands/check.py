@@ -93,8 +93,8 @@ def _mend(paths: Sequence[Path], context: Context | None) -> None:
 
     for path in deck_files(paths):
         for problem in mend(path):
-            told = f"{problem.file}:{problem.line}:{problem.column} mended: {problem.message}"
-            click.echo(one_line(told), err=True)
+            line = f"{problem.file}:{problem.line}:{problem.column} mended: {problem.message}"
+            click.echo(one_line(line), err=True)
         try:
             plan = plan_ids(path)
         except DeckBrokenError:

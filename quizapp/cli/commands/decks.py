@@ -39,8 +39,9 @@ def command(context: Context, *, as_json: bool) -> int:
     broken = [row for row in rows if row.problems]
     for row in broken:
         first = row.problems[0]
-        told = f"{first.message}; see quizapp check {row.path}"
-        click.echo(one_line(f"quizapp: {row.path}:{first.line}:{first.column}: {told}"), err=True)
+        message = f"{first.message}; see quizapp check {row.path}"
+        place = f"{row.path}:{first.line}:{first.column}"
+        click.echo(one_line(f"quizapp: {place}: {message}"), err=True)
     return 1 if broken else 0
 
 

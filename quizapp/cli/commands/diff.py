@@ -85,8 +85,8 @@ def _lines(changes: Changes) -> Iterator[str]:
             counts.append(f"{len(of_kind)} {kind.value}")
             yield kind.value.capitalize()
             yield from map(_line, of_kind)
-    told = ", ".join(counts) or "no question changes"
-    yield f"{told[0].upper()}{told[1:]}; the progress of {changes.kept} cards is kept."
+    summary = ", ".join(counts) or "no question changes"
+    yield f"{summary[0].upper()}{summary[1:]}; the progress of {changes.kept} cards is kept."
 
 
 def _line(change: Change) -> str:

@@ -66,16 +66,18 @@ def _sorted_in(
     of_all: list[Problem] = []
     for problem in problems:
         # A block ends where the next begins, so the last question that has begun is the one.
-        at = [index for index, (first, last) in enumerate(spans) if first <= problem.line <= last]
-        (of_each[at[-1]] if at else of_all).append(problem)
+        around = [
+            index for index, (first, last) in enumerate(spans) if first <= problem.line <= last
+        ]
+        (of_each[around[-1]] if around else of_all).append(problem)
     return of_all, of_each
 
 
 def _say_problems(console: Console, problems: Sequence[Problem]) -> None:
     for problem in problems:
-        way_out = f"; {problem.help}" if problem.help else ""
+        help = f"; {problem.help}" if problem.help else ""
         place = f"{problem.line}:{problem.column}"
-        _say(console, problem.severity, f"{place} {problem.code} {problem.message}{way_out}")
+        _say(console, problem.severity, f"{place} {problem.code} {problem.message}{help}")
 
 
 def _say_question(console: Console, deck: Deck, question: Question, count: str) -> None:

@@ -108,7 +108,7 @@ def _defaults(types: Mapping[str, type[Question]]) -> Json:
 def _object(cls: type[Any]) -> Json:
     """Return the schema of a dataclass."""
     hints = get_type_hints(cls, include_extras=True)
-    told = docstrings(cls)
+    descriptions = docstrings(cls)
     properties: Json = {}
     required = []
     for each in fields(cls):
@@ -122,7 +122,7 @@ def _object(cls: type[Any]) -> Json:
             required.append(each.name)
         else:
             described = _or_left_out(described)
-        properties[each.name] = {"description": told.get(each.name, ""), **described}
+        properties[each.name] = {"description": descriptions.get(each.name, ""), **described}
     return {
         "type": "object",
         "description": _summary(cls),

@@ -53,12 +53,13 @@ def checked_before(path: Path, cache: Cache, check: Callable[[Path], Checked]) -
     """
     if not path.is_file():
         return check(path)  # it knows what to say
-    name, at = name_for("check", path.absolute()), str(path.absolute())
+    deck = str(path.absolute())
+    name = name_for("check", path.absolute())
     with path.open("rb") as file:
         digest = hashlib.sha256(file.read(MOST_BYTES + 1)).hexdigest()
     try:
         kept = decode(_Kept, cache.read(name))
-        if (kept.path, kept.digest) == (at, digest) and all(
+        if (kept.path, kept.digest) == (deck, digest) and all(
             _state(source, path) == state for source, state in kept.sources.items()
         ):
             # The same file may be named another way this time.
@@ -69,16 +70,16 @@ def checked_before(path: Path, cache: Cache, check: Callable[[Path], Checked]) -
     found = check(path)
     if len(found.problems) <= _MOST_KEPT:
         sources = {source: _state(source, path) for source in found.sources}
-        cache.write(name, encode(_Kept, _Kept(at, digest, sources, found)))
+        cache.write(name, encode(_Kept, _Kept(deck, digest, sources, found)))
     return found
 
 
 def _state(source: str, deck: Path) -> str:
     """Return where a source lies and what it holds, in one text that changes when either does."""
-    place, finding = locate(source, deck)
+    file, finding = locate(source, deck)
     try:
-        if finding is not None or not place.is_file() or place.stat().st_size > MOST_SOURCE_BYTES:
-            return str(place)
-        return f"{place} {hashlib.sha256(place.read_bytes()).hexdigest()}"
+        if finding is not None or not file.is_file() or file.stat().st_size > MOST_SOURCE_BYTES:
+            return str(file)
+        return f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}"
     except OSError as error:
-        return f"{place} {error.errno}"
+        return f"{file} {error.errno}"

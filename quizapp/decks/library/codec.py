@@ -190,30 +190,30 @@ _record: Callable[[Any], _Record] = cache(_Record)
 
 
 class _Columns:
-    """How a tuple of dataclasses is written: for each class its name, places and columns."""
+    """How a tuple of dataclasses is written: for each class its name, indices and columns."""
 
     def __init__(self, base: Any) -> None:
         """Write values of `base`, or of the classes that it stands for and that their `type` tells."""
         self._base = base
 
     def encode(self, values: Sequence[Any]) -> Json:
-        places: dict[type, list[int]] = {}
-        for place, value in enumerate(values):
-            places.setdefault(type(value), []).append(place)
+        indices: dict[type, list[int]] = {}
+        for index, value in enumerate(values):
+            indices.setdefault(type(value), []).append(index)
         return [
-            [_kind(cls), at, list(_columns(_record(cls), [values[place] for place in at]))]
-            for cls, at in places.items()
+            [_kind(cls), own, list(_columns(_record(cls), [values[index] for index in own]))]
+            for cls, own in indices.items()
         ]
 
     def decode(self, groups: Json) -> tuple[Any, ...]:
         found: dict[int, Any] = {}
-        for kind, places, columns in groups:
+        for kind, indices, columns in groups:
             record = _record(_question_type(kind) if kind else self._base)
-            made = [object.__new__(record.cls) for _ in places]
+            made = [object.__new__(record.cls) for _ in indices]
             for put, form, column in zip(record.puts, record.forms, columns, strict=True):
                 _fill(made, put, form, column)
-            found.update(zip(places, made, strict=True))
-        return tuple([found[place] for place in range(len(found))])
+            found.update(zip(indices, made, strict=True))
+        return tuple([found[index] for index in range(len(found))])
 
 
 def _columns(record: _Record, values: Sequence[Any]) -> Iterator[list[Json]]:

@@ -19,11 +19,11 @@ def find_decks(folder: Path) -> Iterator[Path]:
     if folder.is_file():
         yield folder
         return
-    for at, folders, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if is_deck_name(name):
-                yield Path(at, name)
+                yield Path(parent, name)
 
 
 def is_deck_name(name: str) -> bool:

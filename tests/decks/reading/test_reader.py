@@ -19,7 +19,7 @@ from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import MOST_BYTES
 from quizapp.decks.reading.spans import spans_of
 from quizapp.decks.reading.tree import Tree
-from tests.decks.reading.broken import CASES, CHOICE, HEAD
+from tests.decks.broken import CASES, CHOICE, HEAD
 
 TEXT = st.text(
     st.characters(min_codepoint=0x20, max_codepoint=0x2FF, exclude_categories=("Cc", "Cs")),

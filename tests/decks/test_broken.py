@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.decks.read import read_deck
-from tests.decks.reading.broken import CASES, Case
+from tests.decks.broken import CASES, Case
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
