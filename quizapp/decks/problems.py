@@ -1,6 +1,5 @@
 """One thing that is wrong with a deck, with its place and the way out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
@@ -102,6 +101,3 @@ class Problems:
     def sorted(self) -> tuple[Problem, ...]:
         """Return them in the order of the file, none of them twice."""
         return tuple(sorted(set(self.found), key=_PLACE_FIRST))
-
-    def __iter__(self) -> Iterator[Problem]:
-        return iter(self.found)

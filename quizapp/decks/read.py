@@ -61,34 +61,27 @@ def read_deck(path: Path, data: bytes | None = None) -> Reading:
 
     Args:
         path: the file.
-        data: what to take for the file's content; None for what it holds.
+        data: what to take for its content; None for what it holds.
 
     Raises:
         OSError: there is no such file, or it may not be opened.
         NoDeckFileError: it is a folder, a pipe or a device.
     """
     with no_collection():
-        return _reading(path, _bytes(path) if data is None else data)
+        return _reading(path, data)
 
 
-def _reading(path: Path, data: bytes) -> Reading:
-    draft = _draft(path, data, str(path))
+def _reading(path: Path, data: bytes | None) -> Reading:
+    draft = read_draft(path, data)
     deck = None if draft.problems.any_error else draft.deck
     return Reading(deck, draft.problems.sorted(), draft.text)
 
 
-def read_draft(path: Path, name: str | None = None) -> Draft:
-    """Read the file `path`, whatever state it is in; its problems call it `name`.
-
-    Raises:
-        OSError: there is no such file, or it may not be opened.
-        NoDeckFileError: it is a folder, a pipe or a device.
-    """
-    return _draft(path, _bytes(path), str(path) if name is None else name)
-
-
-def _draft(path: Path, data: bytes, name: str) -> Draft:
-    problems = Problems(name)
+def read_draft(path: Path, data: bytes | None = None) -> Draft:
+    """Read the file `path`, whatever state it is in; arguments and errors are those of `read_deck`."""
+    if data is None:
+        data = _bytes(path)
+    problems = Problems(str(path))
     scanned = scan(data, problems)
     if scanned is None:
         return Draft(None, problems, None, "")
