@@ -16,10 +16,10 @@ def settings(folder: Path, text: str) -> Settings:
 
 def test_what_is_left_out_stands_at_its_default(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "none.toml") == Settings()
-    told = settings(
+    found = settings(
         tmp_path, 'new_per_day = 3\nlearning_steps = ["30s", "2h"]\nday_starts = "05:30"\n'
     )
-    assert told == Settings(new_per_day=3, learning_steps=(30, 7200), day_starts=time(5, 30))
+    assert found == Settings(new_per_day=3, learning_steps=(30, 7200), day_starts=time(5, 30))
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,8 @@ def test_each_question_is_told_by_what_became_of_it(shell: Shell) -> None:
     old, new = shell.write("old.yaml", OLD), shell.write("new.yaml", NEW)
     done = shell.run("diff", old, new, "--json")
     assert done.code == 0
-    told = {each["id"]: each for each in done.json["questions"]}
-    assert {id_: each["change"] for id_, each in told.items()} == {
+    questions = {each["id"]: each for each in done.json["questions"]}
+    assert {id_: each["change"] for id_, each in questions.items()} == {
         "cosmetic": "cosmetic",
         "changed": "answer changed",
         "kenya": "renamed",
@@ -38,12 +38,12 @@ def test_each_question_is_told_by_what_became_of_it(shell: Shell) -> None:
         "blanks": "answer changed",
         "gone": "gone",
     }
-    assert told["cosmetic"]["fields"] == ["hint"]
-    assert told["kenya"]["was"] == "renamed"
-    assert told["kenya"]["cards"]["kept"] == ["towns/kenya"]
-    assert told["fresh"]["was"] is None
-    assert told["gone"]["cards"]["lost"] == ["towns/gone", "towns/gone#back"]
-    assert told["blanks"]["cards"] == {
+    assert questions["cosmetic"]["fields"] == ["hint"]
+    assert questions["kenya"]["was"] == "renamed"
+    assert questions["kenya"]["cards"]["kept"] == ["towns/kenya"]
+    assert questions["fresh"]["was"] is None
+    assert questions["gone"]["cards"]["lost"] == ["towns/gone", "towns/gone#back"]
+    assert questions["blanks"]["cards"] == {
         "kept": ["towns/blanks#x"],
         "lost": ["towns/blanks#y"],
         "added": ["towns/blanks#z"],
@@ -79,9 +79,9 @@ def test_another_deck_id_loses_everything_and_says_so(shell: Shell) -> None:
 def test_an_alias_that_is_still_a_question_renames_nothing(shell: Shell) -> None:
     old = shell.write("old.yaml", OLD)
     new = shell.write("new.yaml", NEW.replace("aliases: [renamed]", "hint: H"))
-    told = shell.run("diff", old, new, "--json").json["questions"]
-    assert {each["id"]: each["change"] for each in told}["kenya"] == "new"
-    assert {each["id"]: each["change"] for each in told}["renamed"] == "gone"
+    questions = shell.run("diff", old, new, "--json").json["questions"]
+    assert {each["id"]: each["change"] for each in questions}["kenya"] == "new"
+    assert {each["id"]: each["change"] for each in questions}["renamed"] == "gone"
 
 
 def test_a_broken_deck_and_a_missing_one_are_told_apart(shell: Shell) -> None:

@@ -503,7 +503,7 @@ DEFAULTS = (
     ),
     _case("default id", f"defaults: {{id: x}}\n{HEAD}{GOOD}", ("E102", 1, 12, "each question")),
     _case(
-        "bad default, told once",
+        "bad default, reported once",
         f"defaults: {{difficulty: 7}}\n{HEAD}{GOOD}{GOOD.replace('good', 'b')}",
         ("E111", 1, 24, "at most 3"),
     ),

@@ -1,4 +1,4 @@
-"""Every problem of every deck, and how they are told.
+"""Every problem of every deck, and the forms that they are given in.
 
 ===================  =============================================================
 `check.py`           every problem of every deck under some paths

@@ -88,7 +88,7 @@ def test_sarif_points_to_rules_that_it_describes(report: Report) -> None:
     assert place["region"] == {"startLine": 9, "startColumn": 5, "endColumn": 11}
 
 
-def test_no_problems_are_told_of_in_every_format() -> None:
+def test_every_format_says_that_there_are_no_problems() -> None:
     nothing = Report(2, 30, ())
     assert as_text(nothing) == "2 decks, 30 questions: no problems\n"
     assert as_github(nothing) == ""
@@ -139,8 +139,8 @@ def test_what_acts_on_a_terminal_is_not_shown(tmp_path: Path) -> None:
     source, caret = shown(tmp_path, "a: \x1b[31m\u202eb\x9b\tc: d", 13)
     assert not FORBIDDEN.search(source)
     assert source[caret.index("^")] == "c"
-    told = Problem("a\x1b.yaml", 1, 1, "E104", "error", "m", "")
-    assert "\x1b" not in as_text(Report(1, 1, (told,)))
+    problem = Problem("a\x1b.yaml", 1, 1, "E104", "error", "m", "")
+    assert "\x1b" not in as_text(Report(1, 1, (problem,)))
 
 
 def test_messages_quote_no_control_characters(tmp_path: Path) -> None:
