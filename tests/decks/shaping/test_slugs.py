@@ -35,6 +35,8 @@ def test_a_slug_is_an_id_with_room_for_a_number(text: str) -> None:
         ("a" * 100, "a" * 48),
         ("one two three four five six seven", "one-two-three-four-five-six"),
         (" ".join(["w" * 20] * 6), "-".join(["w" * 20] * 2)),
+        (f"{'w' * 23} {'w' * 24}", f"{'w' * 23}-{'w' * 24}"),
+        (f"{'w' * 24} {'w' * 24}", "w" * 24),
     ],
 )
 def test_a_slug_is_made_of_the_words_that_tell(text: str, made: str) -> None:
@@ -43,6 +45,7 @@ def test_a_slug_is_made_of_the_words_that_tell(text: str, made: str) -> None:
 
 def test_a_number_tells_the_second_from_the_first() -> None:
     assert unused("a", set()) == "a"
+    assert unused("a", {"a"}) == "a-2"
     assert unused("a", {"a", "a-2"}) == "a-3"
 
 
