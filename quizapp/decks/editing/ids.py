@@ -14,8 +14,8 @@ from quizapp.decks.reading.scan import BOM
 from quizapp.decks.reading.spans import Span, spans_of
 from quizapp.decks.shaping.slugs import slug, unused
 from quizapp.errors import UserError
-from quizapp.keys import question_key
 from quizapp.files import replacement
+from quizapp.keys import question_key
 from quizapp.questions.findings import FieldPath
 
 _LEFT_OUT = ("", "~", "null")
