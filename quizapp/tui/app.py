@@ -16,7 +16,7 @@ from quizapp.settings import save_theme
 from quizapp.text import clean
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Help, Palette, Quit
-from quizapp.tui.screens.base import AppScreen
+from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.theme import INK, THEMES
 
@@ -154,10 +154,10 @@ class QuizApp(App[int]):
 
     def action_help(self) -> None:
         """Show every key that does something here."""
-        from quizapp.tui.screens.help import HelpScreen  # noqa: PLC0415 - seldom needed
+        from quizapp.tui.panels.help import HelpPanel  # noqa: PLC0415 - seldom needed
 
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen))
+        if not isinstance(self.screen, HelpPanel):
+            self.push_screen(HelpPanel(self.screen))
 
     async def action_quit(self) -> None:
         """Leave. An exam that was failed is told by the exit code, as in plain mode."""

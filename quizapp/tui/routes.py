@@ -29,7 +29,7 @@ from quizapp.tui.screens.suspended import SuspendedScreen
 if TYPE_CHECKING:
     from quizapp.destinations import Destination
     from quizapp.sessions.workspace import Workspace
-    from quizapp.tui.screens.base import AppScreen
+    from quizapp.tui.frames.screen import AppScreen
 
 
 def screen_of(workspace: Workspace, destination: Destination) -> AppScreen:  # noqa: PLR0911 - one for each place

@@ -107,7 +107,7 @@ def test_the_first_screen_brings_the_app_and_little_else(home: Path, checkout: P
         "quizapp.questions.question",
         "quizapp.sessions.stages",
         "quizapp.sessions.study",
-        "quizapp.tui.screens.session",
+        "quizapp.tui.session",
     )
     heavy = ("textual", "quizapp.tui.screens.home", *unneeded)
     found = reported(HOME.format(heavy=heavy), home, checkout)

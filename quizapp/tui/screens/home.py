@@ -10,11 +10,11 @@ from quizapp.destinations import ToResume, ToScores, ToStudy, ToSuspended
 from quizapp.errors import UserError
 from quizapp.insight.overview import Today, overview, today
 from quizapp.text import counted
-from quizapp.tui.commands import home as at_home
 from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.home import Resume, Scores, StudyAll, SuspendedCards
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row, single, wrap
+from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.messages import Go
-from quizapp.tui.screens.base import AppScreen
 from quizapp.tui.widgets.block import Block, Text
 from quizapp.tui.widgets.decks import DeckRows
 from quizapp.tui.widgets.rows import Rows
@@ -59,9 +59,7 @@ class HomeScreen(AppScreen):
     HomeScreen.-short About { display: none; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [
-        *bindings(at_home.Resume, at_home.StudyAll, at_home.Scores, at_home.SuspendedCards)
-    ]
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Resume, StudyAll, Scores, SuspendedCards)]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual types it
         (0, "-low"),
         (10, "-short"),

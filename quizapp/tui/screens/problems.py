@@ -20,8 +20,9 @@ from quizapp.tui.content import (
     stack,
     wrap,
 )
-from quizapp.tui.screens.base import AppScreen, Body
+from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.widgets.block import Block
+from quizapp.tui.widgets.body import Body
 
 
 class ProblemLines(Block):

@@ -17,14 +17,14 @@ from quizapp.sessions.plan import Mode
 from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked
 from quizapp.text import counted
-from quizapp.tui.commands import mark as at_mark
-from quizapp.tui.commands import quiz as at_quiz
 from quizapp.tui.commands.command import Number, bindings
+from quizapp.tui.commands.mark import Again, Easy, Good, Hard
+from quizapp.tui.commands.quiz import GiveUp, HandIn, PreviousQuestion
 from quizapp.tui.content import MUTED, STRONG, WRONG, row
 from quizapp.tui.drawing import clock
 from quizapp.tui.messages import Go
-from quizapp.tui.screens.asking import AskScreen
-from quizapp.tui.screens.session import SessionScreen
+from quizapp.tui.panels.asking import AskPanel
+from quizapp.tui.session import SessionScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.confidence import CONFIDENCES, ConfidencePrompt
 from quizapp.tui.widgets.handing_in import HandInList
@@ -39,8 +39,8 @@ class QuizScreen(SessionScreen):
 
     # A key that is named again here stands for all that it means: Textual merges by key.
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(at_quiz.PreviousQuestion, at_quiz.HandIn, at_quiz.GiveUp),
-        *bindings(Number, at_mark.Again, at_mark.Hard, at_mark.Good, at_mark.Easy),
+        *bindings(PreviousQuestion, HandIn, GiveUp),
+        *bindings(Number, Again, Hard, Good, Easy),
     ]
 
     session: Session[QuizState]
@@ -225,7 +225,7 @@ class QuizScreen(SessionScreen):
             self.send(events.HandIn())
             return
         would = counted(left, "question")
-        ask = AskScreen(f"Hand in now? {would} would be left unanswered and count as wrong.")
+        ask = AskPanel(f"Hand in now? {would} would be left unanswered and count as wrong.")
         self.app.push_screen(ask, self._hand_in)
 
     def _hand_in(self, sure: bool | None) -> None:  # noqa: FBT001 - as Textual hands it over
@@ -234,7 +234,7 @@ class QuizScreen(SessionScreen):
 
     def action_give_up(self) -> None:
         """Drop the attempt, once the learner is sure."""
-        ask = AskScreen("Drop this attempt for good? It cannot be resumed then.")
+        ask = AskPanel("Drop this attempt for good? It cannot be resumed then.")
         self.app.push_screen(ask, self._give_up)
 
     def _give_up(self, sure: bool | None) -> None:  # noqa: FBT001 - as Textual hands it over

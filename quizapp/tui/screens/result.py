@@ -16,16 +16,18 @@ from quizapp.sessions.begin import new_seed
 from quizapp.sessions.plan import Plan
 from quizapp.sessions.result import Result
 from quizapp.text import counted
-from quizapp.tui.commands import result as at_result
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Leave, ShowSource
+from quizapp.tui.commands.result import AllQuestions, OpenScores, RetryMissed, SaveResult
 from quizapp.tui.content import MUTED, STRONG, row
+from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.messages import Go
-from quizapp.tui.screens.base import AppScreen, Body
-from quizapp.tui.screens.saving import SaveScreen
-from quizapp.tui.screens.source import SourceScreen, cites
+from quizapp.tui.panels.saving import SavePanel
+from quizapp.tui.panels.source import SourcePanel
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.body import Body
 from quizapp.tui.widgets.breakdown import Breakdown
+from quizapp.tui.widgets.passage import cites
 from quizapp.tui.widgets.questions import QuestionList
 from quizapp.tui.widgets.summary import Summary
 
@@ -45,11 +47,11 @@ class ResultScreen(AppScreen):
     BINDINGS: ClassVar[list["BindingType"]] = [
         *bindings(
             Leave,
-            at_result.RetryMissed,
+            RetryMissed,
             ShowSource,
-            at_result.AllQuestions,
-            at_result.SaveResult,
-            at_result.OpenScores,
+            AllQuestions,
+            SaveResult,
+            OpenScores,
         )
     ]
 
@@ -132,7 +134,7 @@ class ResultScreen(AppScreen):
         """Read the source of the question under the cursor."""
         line = self.query_one(QuestionList).line
         if line is not None:
-            self.app.push_screen(SourceScreen(line.item))
+            self.app.push_screen(SourcePanel(line.item))
 
     def action_open_scores(self) -> None:
         """Look at attempts over time."""
@@ -157,4 +159,4 @@ class ResultScreen(AppScreen):
             else:
                 self.tell(f"Saved as {path}")
 
-        self.app.push_screen(SaveScreen(folder, name), save)
+        self.app.push_screen(SavePanel(folder, name), save)

@@ -12,7 +12,7 @@ from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.result import NextDeck, PreviousDeck
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
 from quizapp.tui.drawing import bar, number
-from quizapp.tui.screens.base import AppScreen
+from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.chart import Chart
 from quizapp.tui.widgets.rows import Rows

@@ -1,10 +1,10 @@
 """What a quiz asks, chosen before it; enter takes it as it is."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
 from textual.widget import Widget
 
 from quizapp.decks.deck import Deck
@@ -14,68 +14,51 @@ from quizapp.sessions.begin import new_seed, questions_for
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
-from quizapp.tui.commands.quiz import Less, More, StartQuiz
-from quizapp.tui.content import ACCENT, EMPTY, MUTED, PARTLY, STRONG, row, single
+from quizapp.tui.commands.quiz import StartQuiz
+from quizapp.tui.content import MUTED, PARTLY, STRONG, row
+from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.messages import Go
-from quizapp.tui.screens.base import AppScreen, Body
-from quizapp.tui.screens.options import Option, options_of
-from quizapp.tui.widgets.lines import Lines
+from quizapp.tui.widgets.body import Body
+from quizapp.tui.widgets.options import Option, OptionLines
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from quizapp.sessions.workspace import Workspace
 
-_NAME = 16
-"""Cells of the names."""
-
-
-class SetupLines(Lines):
-    """One row for each thing that can be chosen."""
-
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(More, Less)]
-
-    def __init__(self, options: Sequence[Option]) -> None:
-        """Offer `options`."""
-        super().__init__()
-        self.options = options
-
-    def rows(self, width: int) -> list[list[Content]]:
-        """Return the options with what is chosen; what it means stands beside it."""
-        return [self._option(index, option, width) for index, option in enumerate(self.options)]
-
-    def _option(self, index: int, option: Option, width: int) -> list[Content]:
-        here = index == self.cursor
-        lead = row(("› " if here else "  ", ACCENT))
-        name = single(option.name, STRONG if here else "").truncate(_NAME, ellipsis=True)
-        gap = " " * (_NAME + 2 - name.cell_length)
-        value = single(option.value, STRONG if here else "")
-        if here and len(option.values) > 1:
-            value = row(("‹ ", MUTED), value, (" ›", MUTED))
-        note = row(("   ", MUTED), single(option.note, MUTED)) if option.note else EMPTY
-        line = row(lead, name, gap, value, note).truncate(width, ellipsis=True)
-        head = [EMPTY, row((f"  {option.group}", MUTED))] if option.group else []
-        return [*head, line]
-
-    def chosen(self, index: int) -> None:
-        """Change what was clicked."""
-        del index
-        self.action_more()
-
-    def action_more(self) -> None:
-        """Choose the next value."""
-        self._change(1)
-
-    def action_less(self) -> None:
-        """Choose the value before."""
-        self._change(-1)
-
-    def _change(self, by: int) -> None:
-        self.options[self.cursor].step(by)
-        self.redraw()
-        screen = self.screen
-        if isinstance(screen, SetupScreen):
-            screen.look()
+_MODES = (
+    (Mode.PRACTICE, "practice", "each answer is marked at once"),
+    (Mode.TEST, "test", "marks come at the end; answers can be changed"),
+    (Mode.EXAM, "exam", "no way back; cards are not rescheduled"),
+)
+_ONLY = (
+    ("", "all questions", ""),
+    ("mistakes", "only mistakes", "those you did not get right last time"),
+    ("unseen", "only unseen", "those you never answered"),
+)
+_TIMES = (
+    (None, "no limit", ""),
+    (300, "5 minutes", ""),
+    (600, "10 minutes", ""),
+    (1200, "20 minutes", ""),
+    (1800, "30 minutes", ""),
+    (3600, "1 hour", ""),
+)
+_QUESTION_TIMES = ((None, "no limit", ""), (15, "15 s", ""), (30, "30 s", ""), (60, "60 s", ""))
+_PASS = (
+    (None, "none", ""),
+    *((float(share), f"{share} %", "") for share in (50, 60, 70, 80, 90)),
+)
+_MARKING = (
+    (None, "partial", "as each question says"),
+    ("all_or_nothing", "all or nothing", "only what is wholly right counts"),
+    ("right_minus_wrong", "right minus wrong", "guessing ticks costs"),
+    ("per_option", "per option", "each option counts, ticked or not"),
+)
+_CONFIDENCE = (
+    (False, "not asked", ""),
+    (True, "asked", "how sure you are, before each mark"),
+)
 
 
 class SetupScreen(AppScreen):
@@ -94,11 +77,11 @@ class SetupScreen(AppScreen):
 
     def content(self) -> Iterable[Widget]:
         """Lay out the options."""
-        yield Body(SetupLines(self._options))
+        yield Body(OptionLines(self._options, self.look))
 
     def on_mount(self) -> None:
         """Show how many questions fit."""
-        self.query_one(SetupLines).focus()
+        self.query_one(OptionLines).focus()
         self.look()
 
     @property
@@ -148,3 +131,46 @@ class SetupScreen(AppScreen):
     def action_start_quiz(self) -> None:
         """Start."""
         self.post_message(Go(ToQuiz(self.plan), instead=True))
+
+
+def options_of(decks: Sequence[Deck], length: int) -> list[Option]:
+    """Return the options for a quiz over `decks`, the usual chosen; `length` is the usual length."""
+    total = sum(len(deck.questions) for deck in decks)
+    lengths = sorted({each for each in (5, 10, 20, 50, length) if each < total})
+    values = [*((each, str(each), "") for each in lengths), (None, f"all {total}", "")]
+    usual = next((place for place, each in enumerate(values) if each[0] == length), len(values) - 1)
+    levels = sorted(
+        {each.difficulty for deck in decks for each in deck.questions if each.difficulty}
+    )
+    difficulty = [((), "any", ""), *(((each,), f"only {each}", _level(each)) for each in levels)]
+    options = [
+        Option("length", "Questions", values, usual),
+        Option("mode", "Mode", _MODES),
+        Option("only", "Which", _ONLY),
+        Option("difficulty", "Difficulty", difficulty),
+        Option("seconds", "Time", _TIMES),
+        Option("question_seconds", "Per question", _QUESTION_TIMES),
+        Option("pass_percent", "Pass mark", _PASS),
+        Option("confidence", "Confidence", _CONFIDENCE),
+        Option("marking", "Partial credit", _MARKING),
+    ]
+    return options + _tags(decks)
+
+
+def _tags(decks: Sequence[Deck]) -> list[Option]:
+    borne = Counter(tag for deck in decks for question in deck.questions for tag in question.tags)
+    known = dict.fromkeys([*(tag for deck in decks for tag in deck.tags), *borne])
+    tags = [tag for tag in known if borne[tag]]
+    return [
+        Option(
+            "tags",
+            tag,
+            ((False, "[ ]", f"{borne[tag]}"), (True, "[x]", f"{borne[tag]}")),
+            group="Tags; with none ticked, all" if tag == tags[0] else "",
+        )
+        for tag in tags
+    ]
+
+
+def _level(level: int) -> str:
+    return {1: "easy", 2: "middling", 3: "hard"}.get(level, "")

@@ -16,7 +16,7 @@ from quizapp.tui.commands.mark import Leave, Proceed
 from quizapp.tui.commands.question import RevealAnswer
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
 from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock
-from quizapp.tui.screens.session import SessionScreen
+from quizapp.tui.session import SessionScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.mark import MarkPanel
 

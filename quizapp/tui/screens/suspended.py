@@ -14,7 +14,7 @@ from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.home import BringAllBack, BringBack
 from quizapp.tui.commands.question import Undo
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row, single
-from quizapp.tui.screens.base import AppScreen
+from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.rows import Rows
 

@@ -8,8 +8,8 @@ from textual.content import Content
 from quizapp.destinations import ToProblems, ToSetup, ToStudy
 from quizapp.insight.overview import DeckRow
 from quizapp.text import counted
-from quizapp.tui.commands import home as at_home
 from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.home import Problems, StudyDeck, TakeQuiz, TickDeck
 from quizapp.tui.content import ACCENT, MUTED, STRONG, WRONG, row, single
 from quizapp.tui.drawing import bar, percent
 from quizapp.tui.messages import Go
@@ -26,9 +26,7 @@ _BAR = 10
 class DeckRows(Rows):
     """The decks, one line each: due, new, cards, mastery."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [
-        *bindings(at_home.StudyDeck, at_home.TakeQuiz, at_home.TickDeck, at_home.Problems)
-    ]
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(StudyDeck, TakeQuiz, TickDeck, Problems)]
 
     decks: Sequence[DeckRow] = ()
 

@@ -19,9 +19,9 @@ from quizapp.tui.content import (
     spread,
 )
 from quizapp.tui.drawing import COLOURS, GLYPHS, seconds
-from quizapp.tui.screens.source import cites
 from quizapp.tui.widgets.lines import Lines
 from quizapp.tui.widgets.mark import reason_of
+from quizapp.tui.widgets.passage import cites
 
 _NAME = 9
 

@@ -1,20 +1,20 @@
 """Every key that does something on the screen behind it, with what it does."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
+from textual.widget import Widget
 
 from quizapp.tui.commands.command import Command, bindings, command_of
 from quizapp.tui.commands.everywhere import Close
 from quizapp.tui.content import MUTED, STRONG, hang, row, single, stack
-from quizapp.tui.screens.base import PanelBody
+from quizapp.tui.frames.panel import Panel
 from quizapp.tui.widgets.block import Block
-from quizapp.tui.widgets.keys import KeyLine
+from quizapp.tui.widgets.body import PanelBody
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
 _KEYS = 18
@@ -51,16 +51,8 @@ class KeyTable(Block):
         return stack(entries, hang(row(""), row((note, MUTED)), width))
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpPanel(Panel[None]):
     """The keys of the screen behind it."""
-
-    DEFAULT_CSS = """
-    HelpScreen { align: center middle; background: $background 60%; }
-    HelpScreen > #panel {
-        width: 84; max-width: 100%; height: auto;
-        background: $panel; padding: 1 2 1 4;
-    }
-    """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Close)]
 
@@ -71,11 +63,9 @@ class HelpScreen(ModalScreen[None]):
         # What this place is for comes first, moving about last.
         self._commands = dict(sorted(found.items(), key=lambda each: not each[0].foot))
 
-    def compose(self) -> "ComposeResult":
-        """Lay out the table in a panel."""
-        with Vertical(id="panel"):
-            yield PanelBody(KeyTable(self._commands))
-            yield KeyLine()
+    def content(self) -> Iterable[Widget]:
+        """Lay out the table."""
+        yield PanelBody(KeyTable(self._commands))
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

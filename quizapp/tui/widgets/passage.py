@@ -1,23 +1,11 @@
-"""The passage that an answer rests on, in front of the screen that asks for it."""
+"""What a question cites: its sources in words, and their paragraphs."""
 
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from quizapp.decks.deck import Source, SourceUnreadableError
 from quizapp.sessions.stages import Item
-from quizapp.tui.commands.command import bindings
-from quizapp.tui.commands.everywhere import Close
 from quizapp.tui.content import MUTED, PARTLY, STRONG, hang, plain, row, single, stack
-from quizapp.tui.screens.base import PanelBody
 from quizapp.tui.widgets.block import Block
-from quizapp.tui.widgets.keys import KeyLine
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 
 def cites(item: Item) -> str:
@@ -66,32 +54,3 @@ def _read(source: Source, paragraphs: tuple[int, ...]) -> list[tuple[str, str]]:
         return [("!", str(error))]
     gone = [("!", "The paragraph that is cited is not in the source.")]
     return [(str(number), text) for number, text in found] or gone
-
-
-class SourceScreen(ModalScreen[None]):
-    """The cited paragraphs of a source; any way of closing leads back."""
-
-    DEFAULT_CSS = """
-    SourceScreen { align: center middle; background: $background 60%; }
-    SourceScreen > #panel {
-        width: 84; max-width: 100%; height: auto;
-        background: $panel; padding: 1 2 1 4;
-    }
-    """
-
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Close)]
-
-    def __init__(self, item: Item) -> None:
-        """Show what `item` cites."""
-        super().__init__()
-        self._item = item
-
-    def compose(self) -> "ComposeResult":
-        """Lay out the passage in a panel."""
-        with Vertical(id="panel"):
-            yield PanelBody(Passage(self._item))
-            yield KeyLine()
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss()

@@ -1,22 +1,21 @@
 """A question has changed since it was last answered: what becomes of its history?"""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from quizapp.sessions.events import Choice
 from quizapp.sessions.stages import Stood
-from quizapp.tui.commands import changed as at_changed
+from quizapp.tui.commands.changed import DecideLater, KeepHistory, SeeSoon, StartOver
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.content import EMPTY, MUTED, STRONG, hang, plain, row, single
-from quizapp.tui.screens.base import PanelBody
+from quizapp.tui.frames.panel import Panel
 from quizapp.tui.widgets.block import Block
-from quizapp.tui.widgets.keys import KeyLine
+from quizapp.tui.widgets.body import PanelBody
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
 
@@ -39,23 +38,19 @@ class Was(Block):
         return [*lines, EMPTY, row(("What becomes of your history with it?", MUTED))]
 
 
-class ChangedScreen(ModalScreen[Choice | None]):
+class ChangedPanel(Panel[Choice | None]):
     """Lets the learner keep the history, see the card soon, or start over."""
 
     DEFAULT_CSS = """
-    ChangedScreen { align: center middle; background: $background 60%; }
-    ChangedScreen > #panel {
-        width: 76; max-width: 100%; height: auto;
-        background: $panel; padding: 1 2 1 4;
-    }
+    ChangedPanel > #panel { width: 76; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [
         *bindings(
-            at_changed.KeepHistory,
-            at_changed.SeeSoon,
-            at_changed.StartOver,
-            at_changed.DecideLater,
+            KeepHistory,
+            SeeSoon,
+            StartOver,
+            DecideLater,
         )
     ]
 
@@ -64,11 +59,9 @@ class ChangedScreen(ModalScreen[Choice | None]):
         super().__init__()
         self._was = was
 
-    def compose(self) -> "ComposeResult":
-        """Lay out what it was in a panel."""
-        with Vertical(id="panel"):
-            yield PanelBody(Was(self._was))
-            yield KeyLine()
+    def content(self) -> Iterable[Widget]:
+        """Lay out what it was."""
+        yield PanelBody(Was(self._was))
 
     def action_keep_history(self) -> None:
         """Go on as if nothing had happened."""

@@ -1,22 +1,21 @@
 """As what a result is saved: Markdown, JSON or a picture."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import No
 from quizapp.tui.commands.result import SaveJson, SaveMarkdown, SavePicture
 from quizapp.tui.content import EMPTY, MUTED, STRONG, hang, row, single
+from quizapp.tui.frames.panel import Panel
 from quizapp.tui.widgets.block import Block
-from quizapp.tui.widgets.keys import KeyLine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
 
@@ -42,15 +41,11 @@ class Choices(Block):
         return [*lines, EMPTY, *hang(row(("in ", MUTED)), where, width)]
 
 
-class SaveScreen(ModalScreen[str | None]):
+class SavePanel(Panel[str | None]):
     """Asks for the kind of file; gives its ending, or None to save nothing."""
 
     DEFAULT_CSS = """
-    SaveScreen { align: center middle; background: $background 60%; }
-    SaveScreen > #panel {
-        width: 66; max-width: 100%; height: auto; max-height: 100%;
-        background: $panel; padding: 1 2 1 4;
-    }
+    SavePanel > #panel { width: 66; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [
@@ -62,11 +57,9 @@ class SaveScreen(ModalScreen[str | None]):
         super().__init__()
         self._choices = Choices(folder, name)
 
-    def compose(self) -> "ComposeResult":
-        """Lay out the choices in a panel."""
-        with Vertical(id="panel"):
-            yield self._choices
-            yield KeyLine()
+    def content(self) -> Iterable[Widget]:
+        """Lay out the choices."""
+        yield self._choices
 
     def action_save_markdown(self) -> None:
         """Save text."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -12,33 +12,13 @@ from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Back
 from quizapp.tui.content import row
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.body import Body
 from quizapp.tui.widgets.keys import KeyLine
 from quizapp.tui.widgets.top import Top
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.geometry import Size
-
-
-class Body(VerticalScroll, can_focus=True):
-    """What lies between top and bottom; the arrow keys scroll it when nothing else wants them."""
-
-    DEFAULT_CSS = """
-    Body { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: auto; padding-right: 2; }
-    """
-
-
-class PanelBody(Body):
-    """What a panel in front of a screen holds: as high as that is, but never so that it hides the keys."""
-
-    DEFAULT_CSS = """
-    PanelBody { height: auto; }
-    """
-
-    def get_content_height(self, container: "Size", viewport: "Size", width: int) -> int:
-        """Return the height of what it holds, or what is left of the screen by padding and keys."""
-        return min(super().get_content_height(container, viewport, width), viewport.height - 5)
 
 
 class AppScreen(Screen[None]):

@@ -1,29 +1,25 @@
 """A question of our own, to be answered by yes or no."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import No, Yes
 from quizapp.tui.content import STRONG, plain
+from quizapp.tui.frames.panel import Panel
 from quizapp.tui.widgets.block import Text
-from quizapp.tui.widgets.keys import KeyLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
 
-class AskScreen(ModalScreen[bool]):
+class AskPanel(Panel[bool]):
     """Asks before something that cannot be taken back."""
 
     DEFAULT_CSS = """
-    AskScreen { align: center middle; background: $background 60%; }
-    AskScreen > #panel {
-        width: 60; max-width: 100%; height: auto; background: $panel; padding: 1 2 1 4;
-    }
+    AskPanel > #panel { width: 60; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Yes, No)]
@@ -33,11 +29,9 @@ class AskScreen(ModalScreen[bool]):
         super().__init__()
         self._question = question
 
-    def compose(self) -> "ComposeResult":
-        """Lay out the question in a panel."""
-        with Vertical(id="panel"):
-            yield Text(plain(self._question, STRONG))
-            yield KeyLine()
+    def content(self) -> Iterable[Widget]:
+        """Lay out the question."""
+        yield Text(plain(self._question, STRONG))
 
     def action_yes(self) -> None:
         """Say yes."""

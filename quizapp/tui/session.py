@@ -18,15 +18,17 @@ from quizapp.sessions.events import Choice, Event
 from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Item, Marked
 from quizapp.tui.answers.registry import widget_for
-from quizapp.tui.commands import mark as at_mark
-from quizapp.tui.commands import question as at_question
 from quizapp.tui.commands.command import bindings
+from quizapp.tui.commands.mark import Again, CountMine, Easy, Good, Hard, Proceed, ShowSource
+from quizapp.tui.commands.question import RevealAnswer, ShowHint, Skip, Suspend, Undo
 from quizapp.tui.content import PARTLY, STRONG, plain, row, single
-from quizapp.tui.screens.base import AppScreen, Body
-from quizapp.tui.screens.changed import ChangedScreen
-from quizapp.tui.screens.source import SourceScreen, cites
+from quizapp.tui.frames.screen import AppScreen
+from quizapp.tui.panels.changed import ChangedPanel
+from quizapp.tui.panels.source import SourcePanel
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.body import Body
 from quizapp.tui.widgets.mark import MarkPanel
+from quizapp.tui.widgets.passage import cites
 from quizapp.tui.widgets.ratings import Ratings
 
 if TYPE_CHECKING:
@@ -45,18 +47,18 @@ class SessionScreen(AppScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
-            at_question.RevealAnswer,
-            at_mark.Proceed,
-            at_mark.Again,
-            at_mark.Hard,
-            at_mark.Good,
-            at_mark.Easy,
-            at_mark.CountMine,
-            at_mark.ShowSource,
-            at_question.ShowHint,
-            at_question.Skip,
-            at_question.Undo,
-            at_question.Suspend,
+            RevealAnswer,
+            Proceed,
+            Again,
+            Hard,
+            Good,
+            Easy,
+            CountMine,
+            ShowSource,
+            ShowHint,
+            Skip,
+            Undo,
+            Suspend,
         )
     ]
 
@@ -145,7 +147,7 @@ class SessionScreen(AppScreen):
             self.put(self.answer)
             self.body.scroll_home(animate=False)
             if asking.was is not None:
-                self.app.push_screen(ChangedScreen(asking.was), self._settle)
+                self.app.push_screen(ChangedPanel(asking.was), self._settle)
         elif drawn is not None and drawn.was != asking.was:
             self.show_prompt(asking)
         hint = asking.item.question.hint
@@ -290,4 +292,4 @@ class SessionScreen(AppScreen):
     def action_show_source(self) -> None:
         """Read the passage that the answer rests on."""
         if self.item is not None:
-            self.app.push_screen(SourceScreen(self.item))
+            self.app.push_screen(SourcePanel(self.item))
