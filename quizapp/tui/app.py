@@ -19,6 +19,7 @@ from quizapp.tui.commands.everywhere import Help, Palette, Quit
 from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.theme import INK, THEMES
+from quizapp.tui.widgets.letters import TakesLetters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,12 +111,12 @@ class QuizApp(App[int]):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.screen.ready_for_keys(), timeout=1)
         line = self.focused
-        if line is None or not getattr(line, "typing", False):
+        if not isinstance(line, TakesLetters):
             await super().on_event(event)
-        elif not await self._check_bindings(event.key, priority=True):
-            await line._on_key(event)  # noqa: SLF001 - what the line would do a moment later
-            if not event._stop_propagation:  # noqa: SLF001 - as above
-                await self._check_bindings(event.key)
+        elif not (
+            await self._check_bindings(event.key, priority=True) or await line.take_key(event)
+        ):
+            await self._check_bindings(event.key)
 
     def on_go(self, event: Go) -> None:
         """Go where a screen asks to."""

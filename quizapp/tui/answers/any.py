@@ -7,9 +7,10 @@ from textual.widget import Widget
 from quizapp.questions.forms import Form, MisreadError, Response
 from quizapp.questions.marks import Mark
 from quizapp.tui.answers.answer import Give
-from quizapp.tui.answers.line import Line, LineRow, TakesLines
+from quizapp.tui.answers.line import TakesLines
 from quizapp.tui.content import MUTED, PARTLY, plain, row, single
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.line import Line, LineRow
 from quizapp.tui.widgets.points import Points
 
 if TYPE_CHECKING:

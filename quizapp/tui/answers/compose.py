@@ -15,6 +15,7 @@ from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import DoneWriting, Submit, TickOption
 from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, plain, row
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.letters import TakesLetters
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -24,16 +25,13 @@ if TYPE_CHECKING:
     from quizapp.questions.marks import Mark
 
 
-class Page(TextArea):
+class Page(TextArea, TakesLetters):
     """Lines to write on. What could act on the terminal never enters them."""
 
     DEFAULT_CSS = """
     Page { height: 7; border: none; padding: 0 1; background: $boost; }
     Page:focus { border: none; }
     """
-
-    typing = True
-    """Letters go into it."""
 
     def edit(self, edit: Any) -> Any:
         """Take out what no screen may show, pasted or typed."""

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.questions.forms import Response, as_texts
 from quizapp.questions.list import Enumerate
-from quizapp.tui.answers.line import Line, TypedAnswer
+from quizapp.tui.answers.line import TypedAnswer
+from quizapp.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from quizapp.tui.answers.answer import Give

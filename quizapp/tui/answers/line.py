@@ -1,21 +1,19 @@
-"""The typed line that widgets use, and a widget that consists of such lines."""
+"""What widgets with lines to type in share, and one that consists of such lines."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
 from quizapp.questions.forms import Form, MisreadError, Response
 from quizapp.questions.marks import Mark
-from quizapp.text import one_line
 from quizapp.tui.answers.answer import AnswerWidget, Give
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.question import Submit
-from quizapp.tui.content import ACCENT, MUTED, PARTLY, row, single
+from quizapp.tui.content import MUTED, PARTLY, row, single
 from quizapp.tui.widgets.block import Text
+from quizapp.tui.widgets.line import Line, LineRow
 from quizapp.tui.widgets.points import Points
 
 if TYPE_CHECKING:
@@ -23,42 +21,16 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class Line(Input):
-    """A line to type in. What could act on the terminal never enters it, pasted or typed."""
-
-    DEFAULT_CSS = """
-    Line { border: none; height: 1; padding: 0 1; background: $boost; width: 1fr; }
-    Line:focus { border: none; background: $boost; }
-    """
+class TakesLines(AnswerWidget):
+    """A widget with lines to type in; enter takes the one that has the focus."""
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit)]
 
-    typing = True
-    """Letters go into it, before the next key is looked at (see `QuizApp.on_event`)."""
-
-    def __init__(self, label: str = "") -> None:
-        """Begin empty; `label` stands in the line while it is."""
-        super().__init__(placeholder=one_line(label), select_on_focus=False)
-
-    def validate_value(self, value: str) -> str:
-        """Take out what no screen may show; spaces at the end stay, more may be typed."""
-        kept = one_line(value)
-        return kept + " " * (len(value) - len(value.rstrip(" "))) if kept else kept
-
-    async def action_submit(self) -> None:
+    def action_submit(self) -> None:
         """Take the line, by whichever key it was asked for."""
-        self.submit()
-
-    def submit(self) -> None:
-        """Hand the line to the widget that it belongs to."""
-        for node in self.ancestors:
-            if isinstance(node, TakesLines):
-                node.take_line(self)
-                return
-
-
-class TakesLines(AnswerWidget):
-    """A widget with lines to type in."""
+        line = self.screen.focused
+        if isinstance(line, Line):
+            self.take_line(line)
 
     def take_line(self, line: Line) -> None:
         """Do what enter in `line` means."""
@@ -67,43 +39,6 @@ class TakesLines(AnswerWidget):
     def go_to(self, line: Line) -> None:
         """Put the cursor into `line`, before the next letter comes."""
         self.screen.set_focus(line)
-
-
-class LineRow(Horizontal):
-    """A label and its line."""
-
-    DEFAULT_CSS = """
-    LineRow { height: 1; width: 1fr; margin-bottom: 1; }
-    LineRow > Text { width: auto; }
-    """
-
-    def __init__(self, lead: str, line: Line) -> None:
-        """Show `lead` before `line`."""
-        super().__init__()
-        self._lead = lead
-        self.line = line
-
-    def compose(self) -> "ComposeResult":
-        """Lay out both."""
-        yield Lead(self._lead)
-        yield self.line
-
-
-class Lead(Widget):
-    """What stands before a line, as wide as it is long."""
-
-    DEFAULT_CSS = """
-    Lead { width: auto; height: 1; }
-    """
-
-    def __init__(self, text: str) -> None:
-        """Show `text` before a line."""
-        super().__init__()
-        self._content = row(single(text, MUTED), " " if text else "", ("› ", ACCENT))
-
-    def render(self) -> Content:
-        """Return the text."""
-        return self._content
 
 
 class TypedAnswer(TakesLines):

@@ -7,6 +7,7 @@ from textual.style import Style
 
 from quizapp.tui.content import MUTED, STRONG, row
 from quizapp.tui.widgets.block import Block
+from quizapp.tui.widgets.letters import TakesLetters
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -61,7 +62,7 @@ class KeyLine(Block):
             self.app.simulate_key(key)
 
     def _offered(self) -> "dict[str, Binding]":
-        typing = getattr(self.screen.focused, "typing", False)
+        typing = isinstance(self.screen.focused, TakesLetters)
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
