@@ -14,13 +14,19 @@ if TYPE_CHECKING:
     from quizapp.sessions.result import Result
 
 
+class Destination:
+    """A place where the app can open, and what is to be seen there; a screen of the app says that it shows it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class ToHome:
+class ToHome(Destination):
     """Home: the decks and what today holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToStudy:
+class ToStudy(Destination):
     """Studying; leaving it leads home."""
 
     decks: tuple[str, ...] = ()
@@ -34,7 +40,7 @@ class ToStudy:
 
 
 @dataclass(frozen=True, slots=True)
-class ToQuiz:
+class ToQuiz(Destination):
     """A new attempt at a quiz."""
 
     plan: Plan
@@ -42,7 +48,7 @@ class ToQuiz:
 
 
 @dataclass(frozen=True, slots=True)
-class ToResume:
+class ToResume(Destination):
     """An attempt that was left."""
 
     attempt: Attempt
@@ -50,7 +56,7 @@ class ToResume:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToSetup:
+class ToSetup(Destination):
     """Choosing what a quiz asks."""
 
     decks: tuple[str, ...]
@@ -58,7 +64,7 @@ class ToSetup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToScores:
+class ToScores(Destination):
     """Attempts over time."""
 
     deck: str | None = None
@@ -66,12 +72,12 @@ class ToScores:
 
 
 @dataclass(frozen=True, slots=True)
-class ToSuspended:
+class ToSuspended(Destination):
     """The cards that are not to be asked."""
 
 
 @dataclass(frozen=True, slots=True)
-class ToProblems:
+class ToProblems(Destination):
     """What is wrong with a deck."""
 
     title: str
@@ -83,14 +89,8 @@ class ToProblems:
 
 
 @dataclass(frozen=True, slots=True)
-class ToResult:
+class ToResult(Destination):
     """How an attempt went."""
 
     result: Result
     """The result."""
-
-
-Destination = (
-    ToHome | ToStudy | ToQuiz | ToResume | ToSetup | ToScores | ToSuspended | ToProblems | ToResult
-)
-"""All places where the app can open."""

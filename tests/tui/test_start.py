@@ -24,7 +24,7 @@ async def look(workspace):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
-        assert any("side-by-side" in deck.id for deck in app.screen.query_one("DeckRows").decks)
+        assert any("side-by-side" in deck.id for deck in app.screen.query_one("DeckRows").items)
 
 with Workspace.open(Places(Path(sys.argv[1]), (Path(sys.argv[2]),)), system_clock()) as workspace:
     asyncio.run(look(workspace))

@@ -1,6 +1,21 @@
 """What can be done at home."""
 
+from typing import ClassVar
+
+from quizapp.destinations import Destination, ToSuspended
 from quizapp.tui.commands.command import Command
+
+
+class Door(Command):
+    """Go from home to a place of its own."""
+
+    leads_to: ClassVar[type[Destination]]
+    """The place; nothing more needs to be said of it."""
+
+    def __init_subclass__(cls) -> None:
+        """Let all doors be opened by one action."""
+        super().__init_subclass__()
+        cls.action = f"open_door('{cls.binding_id()}')"
 
 
 class StudyDeck(Command):
@@ -52,11 +67,12 @@ class Problems(Command):
     label = "problems"
 
 
-class SuspendedCards(Command):
+class SuspendedCards(Door):
     """Look at the cards that you suspended, and bring them back."""
 
     key = "exclamation_mark"
     label = "suspended"
+    leads_to = ToSuspended
 
 
 class BringBack(Command):
@@ -71,3 +87,7 @@ class BringAllBack(Command):
 
     key = "a"
     label = "ask all again"
+
+
+DOORS: tuple[type[Door], ...] = tuple(Door.__subclasses__())
+"""All of them, in the order in which they stand here."""

@@ -1,12 +1,13 @@
 """What all screens share: one column, a line at the top, the keys at the bottom."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
+from quizapp.destinations import Destination
 from quizapp.errors import UserError
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Back
@@ -19,6 +20,8 @@ from quizapp.tui.widgets.top import Top
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from quizapp.sessions.workspace import Workspace
 
 
 class AppScreen(Screen[None]):
@@ -37,6 +40,26 @@ class AppScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (36, "-wide")]  # noqa: RUF012 - as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]  # noqa: RUF012 - as above
     AUTO_FOCUS = ""
+
+    by_destination: ClassVar[dict[type[Destination], type["AppScreen"]]] = {}
+    """The screen for each destination, entered by the screens themselves."""
+
+    def __init_subclass__(
+        cls, *, leads_from: Iterable[type[Destination]] = (), **rest: Any
+    ) -> None:
+        """Enter the screen as the one that each of these destinations leads to."""
+        super().__init_subclass__(**rest)
+        for destination in leads_from:
+            AppScreen.by_destination[destination] = cls
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: Any) -> Self:
+        """Return the screen of `destination`, which is one of those that lead to it.
+
+        Raises:
+            UserError: it cannot be opened; the text holds the way out.
+        """
+        raise NotImplementedError
 
     def compose(self) -> "ComposeResult":
         """Lay out the column."""

@@ -1,17 +1,17 @@
 """Home: what today holds, and the decks."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
 from textual.widget import Widget
 
-from quizapp.destinations import ToResume, ToScores, ToStudy, ToSuspended
+from quizapp.destinations import ToHome, ToResume, ToScores, ToStudy
 from quizapp.errors import UserError
 from quizapp.insight.overview import Today, overview, today
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
-from quizapp.tui.commands.home import Resume, Scores, StudyAll, SuspendedCards
+from quizapp.tui.commands.home import DOORS, Resume, Scores, StudyAll, SuspendedCards
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row, single, wrap
 from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.messages import Go
@@ -51,7 +51,7 @@ class About(Block):
         return [row("  ", line) for line in lines[:2]]
 
 
-class HomeScreen(AppScreen):
+class HomeScreen(AppScreen, leads_from=(ToHome,)):
     """The first screen."""
 
     DEFAULT_CSS = """
@@ -59,12 +59,18 @@ class HomeScreen(AppScreen):
     HomeScreen.-short About { display: none; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Resume, StudyAll, Scores, SuspendedCards)]
+    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Resume, StudyAll, Scores, *DOORS)]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual types it
         (0, "-low"),
         (10, "-short"),
         (18, "-high"),
     ]
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToHome) -> Self:
+        """Return home."""
+        del destination
+        return cls(workspace)
 
     def __init__(self, workspace: "Workspace") -> None:
         """Show what lies on `workspace`."""
@@ -121,7 +127,7 @@ class HomeScreen(AppScreen):
         self.refresh_bindings()
 
     def _tell_about(self, decks: DeckRows) -> None:
-        deck, ticked = decks.deck, len(decks.ticked)
+        deck, ticked = decks.item, len(decks.ticked)
         text = self._about.get(deck.path, "") if deck else ""
         if deck and deck.problems:
             text = f"This deck has errors and cannot be studied. Enter shows them: {deck.path.name}"
@@ -190,8 +196,8 @@ class HomeScreen(AppScreen):
                 return self._unfinished is not None
             case "study_all":
                 return bool(self._today.due or self._today.new)
-            case "suspended_cards":
-                return any(deck.suspended for deck in self.query_one(DeckRows).decks)
+            case "open_door" if parameters == (SuspendedCards.binding_id(),):
+                return any(deck.suspended for deck in self.query_one(DeckRows).items)
             case _:
                 return super().check_action(action, parameters)
 
@@ -204,11 +210,11 @@ class HomeScreen(AppScreen):
         if self._unfinished is not None:
             self.post_message(Go(ToResume(self._unfinished)))
 
-    def action_suspended_cards(self) -> None:
-        """Look at what was suspended."""
-        self.post_message(Go(ToSuspended()))
+    def action_open_door(self, door: str) -> None:
+        """Go to the place behind the door with that id."""
+        self.post_message(Go(next(each.leads_to() for each in DOORS if each.binding_id() == door)))
 
     def action_scores(self) -> None:
         """Look at attempts over time."""
-        deck = self.query_one(DeckRows).deck
+        deck = self.query_one(DeckRows).item
         self.post_message(Go(ToScores(deck=deck.id if deck and not deck.problems else None)))

@@ -1,6 +1,7 @@
 """What is wrong with a deck, and the way out of each problem."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
 
 from textual.content import Content
 from textual.widget import Widget
@@ -23,6 +24,9 @@ from quizapp.tui.content import (
 from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.body import Body
+
+if TYPE_CHECKING:
+    from quizapp.sessions.workspace import Workspace
 
 
 class ProblemLines(Block):
@@ -59,8 +63,14 @@ class ProblemLines(Block):
         return lines
 
 
-class ProblemsScreen(AppScreen):
+class ProblemsScreen(AppScreen, leads_from=(ToProblems,)):
     """The problems of one deck."""
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToProblems) -> Self:
+        """Return the problems that were found."""
+        del workspace
+        return cls(destination)
 
     def __init__(self, deck: ToProblems) -> None:
         """Show the problems of `deck`."""

@@ -1,17 +1,19 @@
 """An attempt at a quiz: questions, perhaps a clock, and handing in."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from quizapp.destinations import ToResult
+from quizapp.destinations import ToQuiz, ToResult, ToResume
 from quizapp.questions.forms import Response
 from quizapp.questions.marks import Verdict
 from quizapp.sessions import events
+from quizapp.sessions.again import resume
 from quizapp.sessions.attempt import HandingIn, QuizState
+from quizapp.sessions.begin import quiz
 from quizapp.sessions.events import Confidence
 from quizapp.sessions.plan import Mode
 from quizapp.sessions.session import Session
@@ -30,11 +32,14 @@ from quizapp.tui.widgets.confidence import CONFIDENCES, ConfidencePrompt
 from quizapp.tui.widgets.handing_in import HandInList
 from quizapp.tui.widgets.mark import MarkPanel
 
+if TYPE_CHECKING:
+    from quizapp.sessions.workspace import Workspace
+
 _HURRY = 60_000
 """Milliseconds before the end from which the clock stands out."""
 
 
-class QuizScreen(SessionScreen):
+class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
     """One attempt."""
 
     # A key that is named again here stands for all that it means: Textual merges by key.
@@ -44,6 +49,13 @@ class QuizScreen(SessionScreen):
     ]
 
     session: Session[QuizState]
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToQuiz | ToResume) -> Self:
+        """Begin a new attempt, or go on with one that was left."""
+        if isinstance(destination, ToResume):
+            return cls(resume(workspace, destination.attempt))
+        return cls(quiz(workspace, destination.plan))
 
     def __init__(self, session: Session[QuizState]) -> None:
         """Show `session`."""

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.widget import Widget
 
-from quizapp.destinations import ToQuiz, ToScores
+from quizapp.destinations import ToQuiz, ToResult, ToScores
 from quizapp.errors import UserError
 from quizapp.exchange.results import save_result
 from quizapp.insight.scores import earlier_attempts
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from quizapp.sessions.workspace import Workspace
 
 
-class ResultScreen(AppScreen):
+class ResultScreen(AppScreen, leads_from=(ToResult,)):
     """A finished attempt."""
 
     DEFAULT_CSS = """
@@ -54,6 +54,11 @@ class ResultScreen(AppScreen):
             OpenScores,
         )
     ]
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToResult) -> Self:
+        """Return the result."""
+        return cls(workspace, destination.result)
 
     def __init__(self, workspace: "Workspace", result: Result) -> None:
         """Show `result`."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
 from textual.widget import Widget
 
+from quizapp.destinations import ToScores
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.result import NextDeck, PreviousDeck
@@ -24,24 +25,15 @@ if TYPE_CHECKING:
     from quizapp.sessions.workspace import Workspace
 
 
-class AttemptRows(Rows):
+class AttemptRows(Rows["Attempt"]):
     """Attempts, the newest first, one line each."""
-
-    attempts: "list[Attempt]"
-
-    def show(self, attempts: "list[Attempt]") -> None:
-        """Show `attempts`."""
-        self.attempts = attempts
-        self.count = len(attempts)
-        self.refresh()
 
     def heading(self, width: int) -> Content:
         """Return the names of the columns."""
         return row((f"  {'when':<18}{'mode':<10}{'points':<14}score", MUTED)).truncate(width)
 
-    def line(self, index: int, width: int) -> Content:
+    def draw(self, attempt: "Attempt", width: int, /, *, here: bool) -> Content:
         """Return the line of one attempt."""
-        attempt, here = self.attempts[index], index == self.cursor
         when = datetime.fromtimestamp(attempt.started / 1000).astimezone()
         style = STRONG if here else ""
         lead = row(
@@ -61,7 +53,7 @@ class AttemptRows(Rows):
         ).truncate(width)
 
 
-class ScoresScreen(AppScreen):
+class ScoresScreen(AppScreen, leads_from=(ToScores,)):
     """Attempts of one deck at a time, or of all."""
 
     DEFAULT_CSS = """
@@ -69,6 +61,11 @@ class ScoresScreen(AppScreen):
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(NextDeck, PreviousDeck)]
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToScores) -> Self:
+        """Return the scores, of the deck that was asked for first."""
+        return cls(workspace, destination.deck)
 
     def __init__(self, workspace: "Workspace", deck: str | None) -> None:
         """Begin with the deck of that id; None for all decks."""

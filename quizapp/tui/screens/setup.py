@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.widget import Widget
 
 from quizapp.decks.deck import Deck
-from quizapp.destinations import ToQuiz
+from quizapp.destinations import ToQuiz, ToSetup
 from quizapp.errors import UserError
 from quizapp.sessions.begin import new_seed, questions_for
 from quizapp.sessions.plan import Mode, Plan
@@ -61,10 +61,15 @@ _CONFIDENCE = (
 )
 
 
-class SetupScreen(AppScreen):
+class SetupScreen(AppScreen, leads_from=(ToSetup,)):
     """Length, mode and filters of a quiz."""
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(StartQuiz)]
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToSetup) -> Self:
+        """Return the choices for a quiz over these decks."""
+        return cls(workspace, [workspace.deck(name) for name in destination.decks])
 
     def __init__(self, workspace: "Workspace", decks: Sequence[Deck]) -> None:
         """Set up a quiz over `decks`."""

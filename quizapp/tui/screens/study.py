@@ -1,12 +1,14 @@
 """Studying: one card after another, then what tomorrow brings."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.binding import BindingType
 from textual.content import Content
 
+from quizapp.destinations import ToStudy
 from quizapp.questions.marks import Verdict
 from quizapp.sessions import events
+from quizapp.sessions.begin import study
 from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
 from quizapp.sessions.study import StudyState
@@ -20,14 +22,32 @@ from quizapp.tui.session import SessionScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.mark import MarkPanel
 
+if TYPE_CHECKING:
+    from quizapp.sessions.workspace import Workspace
 
-class StudyScreen(SessionScreen):
+
+class StudyScreen(SessionScreen, leads_from=(ToStudy,)):
     """A study session."""
 
     # A key that is named again here stands for all that it means: Textual merges by key.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(RevealAnswer, Proceed, Leave)]
 
     session: Session[StudyState]
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToStudy) -> Self:
+        """Begin to study what was asked for."""
+        decks = destination.decks
+        session = study(
+            workspace,
+            decks,
+            tags=destination.tags,
+            limit=destination.limit,
+            seed=destination.seed,
+        )
+        if len(decks) == 1:
+            return cls(session, workspace.deck(decks[0]).title)
+        return cls(session, f"{len(decks)} decks" if decks else "All decks")
 
     def __init__(self, session: Session[StudyState], title: str) -> None:
         """Show `session` under the title of its deck."""

@@ -1,11 +1,12 @@
 """The cards that the learner suspended, and the way to be asked them again."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
 from textual.widget import Widget
 
+from quizapp.destinations import ToSuspended
 from quizapp.errors import UserError
 from quizapp.keys import part_of
 from quizapp.sessions import records
@@ -27,25 +28,16 @@ _DECK = 24
 """Most cells of a deck's title."""
 
 
-class CardRows(Rows):
-    """Cards with what they ask and the deck they are of, one line each."""
-
-    cards: Sequence[str] = ()
+class CardRows(Rows[str]):
+    """Keys of cards, each with what it asks and the deck that it is of."""
 
     def __init__(self, workspace: "Workspace") -> None:
         """Show cards of the decks on `workspace`."""
         super().__init__()
         self._workspace = workspace
 
-    def show(self, cards: Sequence[str]) -> None:
-        """Show the cards with these keys."""
-        self.cards = cards
-        self.count = len(cards)
-        self.refresh()
-
-    def line(self, index: int, width: int) -> Content:
+    def draw(self, card: str, width: int, /, *, here: bool) -> Content:
         """Return the line of one card; the key where its question is gone."""
-        card, here = self.cards[index], index == self.cursor
         found = self._workspace.question(card)
         deck = single(found[0].title if found else "not in any deck now", MUTED)
         deck = deck.truncate(min(_DECK, width // 3), ellipsis=True)
@@ -59,7 +51,7 @@ class CardRows(Rows):
         return row(lead, asks, " " * (room - asks.cell_length + 2), deck).truncate(width)
 
 
-class SuspendedScreen(AppScreen):
+class SuspendedScreen(AppScreen, leads_from=(ToSuspended,)):
     """All suspended cards; each can be brought back."""
 
     DEFAULT_CSS = """
@@ -67,6 +59,12 @@ class SuspendedScreen(AppScreen):
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(BringBack, BringAllBack, Undo)]
+
+    @classmethod
+    def open(cls, workspace: "Workspace", destination: ToSuspended) -> Self:
+        """Return the cards that are suspended now."""
+        del destination
+        return cls(workspace)
 
     def __init__(self, workspace: "Workspace") -> None:
         """Show what is suspended in the journal of `workspace`."""
@@ -111,12 +109,13 @@ class SuspendedScreen(AppScreen):
 
     def action_bring_back(self) -> None:
         """Ask the card under the cursor again."""
-        rows = self.query_one(CardRows)
-        self._bring([rows.cards[rows.cursor]])
+        card = self.query_one(CardRows).item
+        if card is not None:
+            self._bring([card])
 
     def action_bring_all_back(self) -> None:
         """Ask all of them again."""
-        self._bring(self.query_one(CardRows).cards)
+        self._bring(self.query_one(CardRows).items)
 
     def action_undo(self) -> None:
         """Leave those that were brought back last suspended after all."""

@@ -1,6 +1,5 @@
 """The decks at home: what each holds for today, and which are ticked to be learnt from together."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -23,33 +22,20 @@ _NUMBERS = 6
 _BAR = 10
 
 
-class DeckRows(Rows):
+class DeckRows(Rows[DeckRow]):
     """The decks, one line each: due, new, cards, mastery."""
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(StudyDeck, TakeQuiz, TickDeck, Problems)]
-
-    decks: Sequence[DeckRow] = ()
 
     def __init__(self) -> None:
         """Begin without decks; `show` says which there are."""
         super().__init__()
         self._ticks: set[str] = set()
 
-    def show(self, decks: Sequence[DeckRow]) -> None:
-        """Show these decks."""
-        self.decks = decks
-        self.count = len(decks)
-        self.refresh()
-
-    @property
-    def deck(self) -> DeckRow | None:
-        """The deck under the cursor."""
-        return self.decks[self.cursor] if self.decks else None
-
     @property
     def ticked(self) -> tuple[str, ...]:
         """Ids of the ticked decks, in the order in which they stand here."""
-        return tuple(deck.id for deck in self.decks if self._is_ticked(deck))
+        return tuple(deck.id for deck in self.items if self._is_ticked(deck))
 
     def _is_ticked(self, deck: DeckRow) -> bool:
         return deck.id in self._ticks and not deck.problems
@@ -57,7 +43,7 @@ class DeckRows(Rows):
     @property
     def _chosen(self) -> tuple[str, ...]:
         """Ids of the decks that are learnt from: those ticked, or else the one under the cursor."""
-        return self.ticked or ((self.deck.id,) if self.deck else ())
+        return self.ticked or ((self.item.id,) if self.item else ())
 
     def heading(self, width: int) -> Content:
         """Return the names of the columns."""
@@ -66,9 +52,9 @@ class DeckRows(Rows):
         lead = "  deck" if not self.ticked else "    deck"
         return row((lead.ljust(width - len(tail)) + tail, MUTED))
 
-    def line(self, index: int, width: int) -> Content:
+    def draw(self, deck: DeckRow, width: int, /, *, here: bool) -> Content:
         """Return the line of one deck."""
-        deck, here, ticked = self.decks[index], index == self.cursor, self.ticked
+        ticked = self.ticked
         lead = row(("› ", ACCENT) if here else "  ")
         style = STRONG if here else ""
         if ticked:
@@ -92,7 +78,7 @@ class DeckRows(Rows):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a broken deck be looked at, and a good one be learnt from."""
-        deck = self.deck
+        deck = self.item
         match action:
             case "study_deck" | "tick_deck":
                 return deck is not None and not deck.problems
@@ -110,7 +96,7 @@ class DeckRows(Rows):
 
     def action_study_deck(self) -> None:
         """Study the ticked decks or the one under the cursor, or see what is wrong with that."""
-        deck = self.deck
+        deck = self.item
         if deck is not None and deck.problems:
             self.action_problems()
         elif deck is not None:
@@ -123,12 +109,13 @@ class DeckRows(Rows):
 
     def action_tick_deck(self) -> None:
         """Tick the deck under the cursor, or take its tick away."""
-        if self.deck is not None:
-            self._ticks ^= {self.deck.id}
+        if self.item is not None:
+            self._ticks ^= {self.item.id}
             self.refresh()
             self.post_message(self.Moved())
 
     def action_problems(self) -> None:
         """Show what is wrong with the deck under the cursor."""
-        if self.deck is not None:
-            self.post_message(Go(ToProblems(self.deck.title, self.deck.path, self.deck.problems)))
+        deck = self.item
+        if deck is not None:
+            self.post_message(Go(ToProblems(deck.title, deck.path, deck.problems)))

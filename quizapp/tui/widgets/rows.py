@@ -1,7 +1,8 @@
 """A list of rows of one line that draws only the lines in view."""
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.content import Content
 from textual.geometry import Size
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 
-class Rows(ScrollView, can_focus=True):
-    """Lines under a heading, with a cursor. A hundred thousand cost no more than a hundred."""
+Item = TypeVar("Item")
+
+
+class Rows(ScrollView, Generic[Item], can_focus=True):
+    """One line for each item, under a heading, with a cursor.
+
+    A hundred thousand cost no more than a hundred, but for a filter, which reads each of them.
+    """
 
     DEFAULT_CSS = """
     Rows { height: 1fr; padding-right: 2; scrollbar-size-vertical: 1; background: $background; }
@@ -37,9 +44,47 @@ class Rows(ScrollView, can_focus=True):
     class Moved(Message):
         """The cursor has come to another row."""
 
+    def __init__(self) -> None:
+        """Begin empty; `show` says what there is."""
+        super().__init__()
+        self.items: Sequence[Item] = ()
+        """What is shown."""
+        self._all: Sequence[Item] = ()
+        self._words: list[str] = []
+
+    def show(self, items: Sequence[Item]) -> None:
+        """Show these, or those of them that the filter lets through."""
+        self._all = items
+        self._sift()
+
+    def narrow(self, text: str) -> None:
+        """Show only the items in which every word of `text` stands; the cursor stays on its own."""
+        under = self.item
+        self._words = text.casefold().split()
+        self._sift()
+        self.cursor = next((n for n, each in enumerate(self.items) if each is under), 0)
+
+    def _sift(self) -> None:
+        self.items = [each for each in self._all if self._fits(each)] if self._words else self._all
+        self.count = len(self.items)
+        self.refresh()
+
+    def _fits(self, item: Item) -> bool:
+        text = self.text_of(item).casefold()
+        return all(word in text for word in self._words)
+
+    @property
+    def item(self) -> Item | None:
+        """The one under the cursor; None where there is none."""
+        return self.items[self.cursor] if self.items else None
+
     @abstractmethod
-    def line(self, index: int, width: int) -> Content:
-        """Return the row `index`, at most `width` cells wide."""
+    def draw(self, item: Item, width: int, /, *, here: bool) -> Content:
+        """Return the line of `item`, at most `width` cells wide; `here` under the cursor."""
+
+    def text_of(self, item: Item, /) -> str:
+        """Return the words of `item` that a filter looks in."""
+        return str(item)
 
     def heading(self, width: int) -> Content:
         """Return the line that stands above the rows and does not scroll; empty for none."""
@@ -77,7 +122,7 @@ class Rows(ScrollView, can_focus=True):
         if y < self._head:
             content = self.heading(width)
         elif 0 <= index < self.count:
-            content = self.line(index, width)
+            content = self.draw(self.items[index], width, here=index == self.cursor)
         else:
             return Strip.blank(width, self.rich_style)
         options = RenderOptions(self._get_style, self.styles.get_rules())
