@@ -19,10 +19,10 @@ def screen_of(workspace: "Workspace", destination: "Destination") -> AppScreen:
         UserError: it cannot be opened; the text holds the way out.
         LookupError: there is no screen for it.
     """
-    return _kind_of_screen(type(destination)).open(workspace, destination)
+    return kind_of_screen(type(destination)).open(workspace, destination)
 
 
-def _kind_of_screen(kind: "type[Destination]") -> type[AppScreen]:
+def kind_of_screen(kind: "type[Destination]") -> type[AppScreen]:
     """Return the class for a kind of destination, having imported no more files than that takes."""
     likely = kind.__name__.removeprefix("To").lower()  # a file mostly bears the name of its place
     names = sorted((each.name for each in iter_modules(screens.__path__)), key=likely.__ne__)

@@ -15,6 +15,7 @@ from quizapp.tui.content import row
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.body import Body
 from quizapp.tui.widgets.keys import KeyLine
+from quizapp.tui.widgets.letters import TakesLetters
 from quizapp.tui.widgets.top import Top
 
 if TYPE_CHECKING:
@@ -85,6 +86,12 @@ class AppScreen(Screen[None]):
 
     async def ready_for_keys(self) -> None:
         """Wait until what the next key is meant for is there."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let escape lead back only where what is typed into has no use for it."""
+        if action == "back" and isinstance(self.focused, TakesLetters):
+            return not self.focused.wants_escape
+        return super().check_action(action, parameters)
 
     def tell(self, error: UserError | str) -> None:
         """Show a notice; an error's text holds the way out."""

@@ -7,6 +7,9 @@
 `keys.py`       the line at the bottom: what can be done now
 `lines.py`      `Lines`: a block with a cursor that moves over its rows
 `rows.py`       `Rows`: a list that draws only the lines in view
+`filter.py`     a list under a line that narrows it
+`line.py`       a line to type in
+`letters.py`    what letters go into
 `decks.py`      the decks at home
 `points.py`     each judged piece of a response
 `mark.py`       verdict, reason, explanation, attribution and source

@@ -1,6 +1,6 @@
 """What letters go into, so that the keys with ctrl are the ones to offer meanwhile."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widget import Widget
 
@@ -13,6 +13,9 @@ class TakesLetters(Widget):
 
     It comes after the widget of Textual's that it makes one of: styles are inherited by the first.
     """
+
+    wants_escape: ClassVar[bool] = False
+    """Whether escape has a meaning here, before it leads back to another screen."""
 
     async def take_key(self, event: "Key") -> bool:
         """Let a key act at once, as it would a moment later; return whether it has gone in."""
