@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from quizapp.cli.showing import GLYPHS, say_lesson, say_right_answer
 from quizapp.insight.scores import earlier_attempts
-from quizapp.questions.open import TEXT
 from quizapp.sessions.plan import Mode
 from quizapp.text import counted, one_line
 
 if TYPE_CHECKING:
     from quizapp.cli.console import Console
-    from quizapp.questions.forms import Response
     from quizapp.sessions.attempt import QuizState
     from quizapp.sessions.result import Line, Result, Score
     from quizapp.sessions.workspace import Workspace
@@ -95,23 +93,12 @@ def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...], *, in_f
         if line.given is None:
             console.say("no answer", "    ")
         else:
-            if in_full and (said := _said(line.given.response)):
+            if in_full and (said := one_line(line.question.in_words(line.given.response))):
                 console.say(f"You: {said}", "    ", "  ")
             console.say(line.given.mark.why, "    ")
         say_right_answer(console, line.question, line.given.mark if line.given else None, "    ")
         if in_full:
             say_lesson(console, line.question, "    ")
-
-
-def _said(response: Response) -> str:
-    """Return a response on one line."""
-    if isinstance(response, str):
-        return one_line(response)
-    if isinstance(response, list):
-        return one_line("; ".join(response))
-    if TEXT in response:
-        return one_line(response[TEXT])
-    return one_line("; ".join(f"{name}: {text}" for name, text in response.items()))
 
 
 def _points(score: Score) -> str:

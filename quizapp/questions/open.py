@@ -84,6 +84,10 @@ class Open(Question):
         """Return a form for a text and the points that it makes."""
         return Compose(self.prompt, self.rubric, self.answer)
 
+    def in_words(self, response: Response) -> str:
+        """Return the text that was written: which points it makes, the mark says."""
+        return as_table(response).get(TEXT, "")
+
     def mark(
         self,
         response: Response,

@@ -105,6 +105,13 @@ class Question:
         written = (self.source,) if isinstance(self.source, str) else self.source
         return tuple(_readable(written))
 
+    def in_words(self, response: Response) -> str:
+        """Return what a learner gave as they would read it back; empty where they gave nothing."""
+        if isinstance(response, dict):
+            texts = [f"{name} = {text or 'nothing'}" for name, text in response.items()]
+            return "; ".join(texts) if any(response.values()) else ""
+        return "; ".join(response) if isinstance(response, list) else response
+
     def parts(self) -> tuple[str, ...]:
         """Return the part of each card that the question yields; one empty name for a single card."""
         return ("",)

@@ -1,11 +1,11 @@
 """The questions of a result: what was given, what was right, why, and how long it took."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
-from quizapp.questions.forms import Response
 from quizapp.questions.marks import Verdict
+from quizapp.sessions.events import Confidence
 from quizapp.sessions.result import Line
 from quizapp.tui.content import (
     ACCENT,
@@ -24,6 +24,13 @@ from quizapp.tui.widgets.mark import reason_of
 from quizapp.tui.widgets.passage import cites
 
 _NAME = 9
+"""Cells of the names of the facts."""
+_CONFIDENCES: Mapping[Confidence, str] = {
+    "sure": "You were sure.",
+    "fairly": "You were fairly sure.",
+    "guess": "A guess.",
+}
+"""What is told of how sure the learner was, before the verdict."""
 
 
 class QuestionList(Lines):
@@ -64,43 +71,31 @@ class QuestionList(Lines):
         if not here:
             return [spread(row(lead, heading), time, width)]
         indent = " " * (lead.cell_length)
-        sure = {"sure": "You were sure. ", "fairly": "You were fairly sure. ", "guess": "A guess. "}
-        told = sure.get((line.given.confidence if line.given else None) or "", "")
-        facts = [("given", given_text(line))]
-        if line.given is not None:
-            word = line.verdict.value
-            word = word.capitalize() if told else word
-            facts.append(("marked", told + word + _because(reason_of(line.given.mark))))
-        if line.verdict is not Verdict.RIGHT:
-            facts.append(("right is", "; ".join(line.question.right_answers())))
-        if line.question.explanation:
-            facts.append(("why", line.question.explanation))
-        if line.question.attribution:
-            facts.append(("says who", line.question.attribution))
-        where = cites(line.item)
-        if where:
-            facts.append(("source", f"{where} (s)"))
         lines = hang(lead, heading, width - time.cell_length)
         lines[0] = spread(lines[0], time, width)
-        for name, text in facts:
+        for name, text in _facts(line):
             label = row(indent, (name.ljust(_NAME), MUTED))
             lines += hang(label, plain(text, MUTED if name == "source" else ""), width)
         return [*lines, EMPTY] if line is not self.questions[-1] else lines
 
 
-def given_text(line: Line) -> str:
-    """Return what the learner gave, in words."""
-    return response_text(line.given.response) if line.given else "no answer"
-
-
-def response_text(response: Response) -> str:
-    """Return a response of any shape in words."""
-    if isinstance(response, dict):
-        return "; ".join(f"{name} = {text or 'nothing'}" for name, text in response.items())
-    if isinstance(response, list):
-        return "; ".join(response) or "nothing"
-    return response or "nothing"
-
-
-def _because(reason: str) -> str:
-    return f"; {reason}" if reason else ""
+def _facts(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield what there is to tell of a question, each with its name."""
+    given, question = line.given, line.question
+    if given is None:
+        yield "given", "no answer"
+    else:
+        yield "given", question.in_words(given.response) or "nothing"
+        verdict, reason = line.verdict.value, reason_of(given.mark)
+        if given.confidence:
+            verdict = f"{_CONFIDENCES[given.confidence]} {verdict.capitalize()}"
+        yield "marked", f"{verdict}; {reason}" if reason else verdict
+    if line.verdict is not Verdict.RIGHT:
+        yield "right is", "; ".join(question.right_answers())
+    if question.explanation:
+        yield "why", question.explanation
+    if question.attribution:
+        yield "says who", question.attribution
+    where = cites(line.item)
+    if where:
+        yield "source", f"{where} (s)"
