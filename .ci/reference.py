@@ -27,6 +27,7 @@ from marking import NUMBERS, WORDS, marked
 from textual.binding import Binding
 
 import quizapp.tui.commands
+import quizapp.tui.screens
 from quizapp.cli.commands.new import STARTER
 from quizapp.cli.main import group
 from quizapp.cli.plain import COMMANDS
@@ -133,13 +134,19 @@ def each_key() -> str:
     shown = key_display()
     heads = ("key", "in the footer", "does")
     pieces = []
-    for found in iter_modules(quizapp.tui.commands.__path__):
-        module = import_module(f"{quizapp.tui.commands.__name__}.{found.name}")
+    # Commands of one screen alone may stand with it.
+    rooms = (quizapp.tui.commands, quizapp.tui.screens)
+    names = [
+        f"{room.__name__}.{each.name}" for room in rooms for each in iter_modules(room.__path__)
+    ]
+    for module in map(import_module, names):
         rows = [(shown(each.key), each.label, each.help()) for each in commands_in(module)]
         if rows:
             place = (module.__doc__ or "").partition("\n")[0].rstrip(".")
             # The file that says what a command is defines but one itself.
-            place = "Where options are numbered" if found.name == "command" else place
+            place = (
+                "Where options are numbered" if module is quizapp.tui.commands.command else place
+            )
             pieces.append(f"## {place}\n\n{table(heads, rows)}")
     return "\n\n".join(pieces)
 

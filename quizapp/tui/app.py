@@ -164,6 +164,10 @@ class QuizApp(App[int]):
         """Leave. An exam that was failed is told by the exit code, as in plain mode."""
         self.exit(return_code=int(self._failed))
 
+    def action_help_quit(self) -> None:
+        """Say which key leaves: ctrl+c, which many try, copies."""
+        self.notify("Press ctrl+q to leave quizapp.")
+
     def _keep_theme(self, name: str) -> None:
         try:
             save_theme(self.workspace.places.settings, name)
