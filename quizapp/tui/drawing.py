@@ -11,6 +11,8 @@ GLYPHS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "~", Verdict.WRONG: "✗"}
 """Sign of each verdict; its word always stands beside it."""
 COLOURS = {Verdict.RIGHT: RIGHT, Verdict.PARTLY: PARTLY, Verdict.WRONG: WRONG}
 """Colour of each verdict, which says no more than glyph and word."""
+LEVELS = {1: "easy", 2: "middling", 3: "hard"}
+"""Word for each level of difficulty."""
 
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
 

@@ -28,16 +28,16 @@ class ActionProvider(Provider):
 
     async def discover(self) -> Hits:
         """Yield all of them."""
-        for name, run, told in self._commands():
-            yield DiscoveryHit(single(name), run, text=name, help=told)
+        for name, run, help_text in self._commands():
+            yield DiscoveryHit(single(name), run, text=name, help=help_text)
 
     async def search(self, query: str) -> Hits:
         """Yield those whose name or help fits `query`."""
         matcher = self.matcher(query)
-        for name, run, told in self._commands():
-            score = max(matcher.match(name), matcher.match(told) / 2)
+        for name, run, help_text in self._commands():
+            score = max(matcher.match(name), matcher.match(help_text) / 2)
             if score > 0:
-                yield Hit(score, matcher.highlight(name), run, text=name, help=told)
+                yield Hit(score, matcher.highlight(name), run, text=name, help=help_text)
 
     def _commands(self) -> "Iterator[tuple[str, Any, str]]":
         seen = set()
@@ -62,16 +62,16 @@ class DeckProvider(Provider):
 
     async def discover(self) -> Hits:
         """Yield the study of each deck."""
-        for title, destination, told in self._decks():
+        for title, destination, help_text in self._decks():
             if isinstance(destination, ToStudy):
                 yield DiscoveryHit(
-                    single(title), partial(self._go, destination), text=title, help=told
+                    single(title), partial(self._go, destination), text=title, help=help_text
                 )
 
     async def search(self, query: str) -> Hits:
         """Yield the decks whose title fits `query`."""
         matcher = self.matcher(query)
-        for title, destination, told in self._decks():
+        for title, destination, help_text in self._decks():
             score = matcher.match(title)
             if score > 0:
                 yield Hit(
@@ -79,7 +79,7 @@ class DeckProvider(Provider):
                     matcher.highlight(title),
                     partial(self._go, destination),
                     text=title,
-                    help=told,
+                    help=help_text,
                 )
 
     def _decks(self) -> "Iterator[tuple[str, ToStudy | ToSetup, str]]":

@@ -194,7 +194,7 @@ class SessionScreen(AppScreen):
             self.draw_asking(asking)
         self._drawn = None
         if self.answer is not None:
-            self.answer.settle(marked.response, marked.mark)
+            self.answer.show_mark(marked.response, marked.mark)
         question = asking.item.question
         panel = self.query_one(MarkPanel)
         panel.show(marked.mark, question, cites(asking.item))

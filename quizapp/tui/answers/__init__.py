@@ -8,6 +8,7 @@ it, so a new form needs one new file and no entry anywhere. A form without a wid
 `answer.py`        `AnswerWidget`: what all of them do
 `registry.py`      the widget for a form
 `any.py`           the widget for a form that has none of its own
+`option.py`        the row of one option
 `line.py`          what those with lines to type in share
 =================  ===================================================================
 """

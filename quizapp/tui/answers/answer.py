@@ -82,7 +82,7 @@ class AnswerWidget(Widget):
         """Show the hidden answer where there is one, and ask how well it was known if `judge`."""
         del judge
 
-    def settle(self, response: Response, mark: Mark) -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show how `response` was marked; from now on nothing is taken."""
         del response, mark
         self.taking = False

@@ -71,9 +71,9 @@ class AnyAnswer(TakesLines):
         except (MisreadError, IndexError):
             return None
 
-    def settle(self, response: Response, mark: Mark) -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show each point in place of the input."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         for each in (self._shown, self._so_far, self._asks, self._row):
             each.display = False
         self.mount(Points(mark.points))

@@ -7,7 +7,7 @@ from textual.content import Content
 from quizapp.questions.forms import Response, as_texts
 from quizapp.questions.order import Arrange
 from quizapp.tui.answers.answer import AnswerWidget, Give
-from quizapp.tui.answers.pick import numbers, option_row
+from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import CarryDown, CarryUp, Submit
 from quizapp.tui.content import ACCENT, RIGHT, STRONG, WRONG
@@ -111,9 +111,9 @@ class ArrangeAnswer(AnswerWidget, Lines, form=Arrange, can_focus=True):
             self._touched = True
             self.redraw()
 
-    def settle(self, response: Response, mark: "Mark") -> None:
+    def show_mark(self, response: Response, mark: "Mark") -> None:
         """Show where each item belongs."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         self._places = {point.expected: place for place, point in enumerate(mark.points)}
         earlier = as_texts(response)
         if sorted(earlier) == sorted(self._items):

@@ -10,7 +10,7 @@ from quizapp.questions.forms import Response, as_table
 from quizapp.questions.open import MADE, TEXT, Compose
 from quizapp.text import clean
 from quizapp.tui.answers.answer import AnswerWidget, Give
-from quizapp.tui.answers.pick import numbers, option_row
+from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import DoneWriting, Submit, TickOption
 from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, plain, row
@@ -177,9 +177,9 @@ class ComposeAnswer(AnswerWidget, form=Compose):
         self.page.text = clean(earlier.get(TEXT, ""))
         self.rubric.ticked = {point for point in self.rubric.points if earlier.get(point) == MADE}
 
-    def settle(self, response: Response, mark: "Mark") -> None:
+    def show_mark(self, response: Response, mark: "Mark") -> None:
         """Show which points were made."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         self.page.display = False
         self._asks.display = False
         self.rubric.display = True

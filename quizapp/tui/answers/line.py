@@ -132,9 +132,9 @@ class TypedAnswer(TakesLines):
             line.disabled = paused
         super().pause(paused=paused)
 
-    def settle(self, response: Response, mark: Mark) -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show each point in place of the lines."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         self._warning.display = False
         for each in self._rows:
             each.display = False

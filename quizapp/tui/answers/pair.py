@@ -8,7 +8,7 @@ from textual.style import Style
 from quizapp.questions.forms import Response, as_table
 from quizapp.questions.match import Pair
 from quizapp.tui.answers.answer import AnswerWidget, Give
-from quizapp.tui.answers.pick import numbers
+from quizapp.tui.answers.option import numbers
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import NextRight, PreviousRight, Submit
 from quizapp.tui.content import (
@@ -168,9 +168,9 @@ class PairAnswer(AnswerWidget, Lines, form=Pair, can_focus=True):
         }
         self.redraw()
 
-    def settle(self, response: Response, mark: "Mark") -> None:
+    def show_mark(self, response: Response, mark: "Mark") -> None:
         """Show each pair with what belongs there."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         self._picked = as_table(response)
         self._points = {point.label: point for point in mark.points}
         self.redraw()

@@ -7,45 +7,16 @@ from textual.content import Content
 from quizapp.questions.forms import Pick, Response, as_text
 from quizapp.questions.marks import Mark
 from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import Submit
-from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, hang, plain, row
+from quizapp.tui.content import ACCENT, RIGHT, STRONG, WRONG
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
-
-
-def option_row(  # noqa: PLR0913 - what a row is made of
-    number: str,
-    text: str,
-    width: int,
-    *,
-    glyph: str,
-    glyph_style: str = "",
-    style: str = "",
-    note: str = "",
-    note_style: str = MUTED,
-) -> list[Content]:
-    """Return the lines of one option: glyph, number, text, and a note at the right end."""
-    lead = row((f"{glyph} ", glyph_style), (f"{number}  ", style or MUTED))
-    lines = hang(lead, plain(text, style), width)
-    if note:
-        told = row((note, note_style))
-        room = width - lines[-1].cell_length - told.cell_length
-        if room >= 2:
-            lines[-1] = row(lines[-1], " " * room, told)
-        else:
-            lines.append(row(" " * max(0, width - told.cell_length), told))
-    return lines
-
-
-def numbers(count: int) -> list[str]:
-    """Return the numbers of that many options, as wide as the widest."""
-    width = len(str(count))
-    return [str(number).rjust(width) for number in range(1, count + 1)]
 
 
 class PickAnswer(AnswerWidget, Lines, form=Pick, can_focus=True):
@@ -126,9 +97,9 @@ class PickAnswer(AnswerWidget, Lines, form=Pick, can_focus=True):
             self.cursor = self._options.index(self._given)
         self.redraw()
 
-    def settle(self, response: Response, mark: Mark) -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show what was right, beside what was given."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         self._given = as_text(response)
         self._right = next((point.expected for point in mark.points if point.expected), "")
         self.redraw()

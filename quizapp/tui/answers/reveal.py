@@ -7,7 +7,7 @@ from textual.content import Content
 from quizapp.questions.forms import Response, Reveal
 from quizapp.questions.marks import Mark
 from quizapp.tui.answers.answer import AnswerWidget, Give
-from quizapp.tui.answers.pick import option_row
+from quizapp.tui.answers.option import option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import Submit
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, plain, row, wrap
@@ -80,9 +80,9 @@ class RevealAnswer(AnswerWidget, Lines, form=Reveal, can_focus=True):
         """Give the judgement under the cursor."""
         self.action_number(self.cursor + 1)
 
-    def settle(self, response: Response, mark: Mark) -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show the answer and no more questions."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         self._revealed = True
         self._judgements = ()
         self.redraw()

@@ -8,7 +8,7 @@ from textual.content import Content
 from quizapp.questions.forms import Response, Tick, as_texts
 from quizapp.questions.marks import Mark
 from quizapp.tui.answers.answer import AnswerWidget, Give
-from quizapp.tui.answers.pick import numbers, option_row
+from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import Submit, TickOption
 from quizapp.tui.content import ACCENT, RIGHT, STRONG, WRONG
@@ -111,9 +111,9 @@ class TickAnswer(AnswerWidget, Lines, form=Tick, can_focus=True):
         self._ticked = set(as_texts(response)) & set(self._options)
         self.redraw()
 
-    def settle(self, response: Response, mark: Mark) -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show what was right, beside what was ticked."""
-        super().settle(response, mark)
+        super().show_mark(response, mark)
         self._ticked = set(as_texts(response))
         self._points = {point.label: point for point in mark.points}
         self.redraw()

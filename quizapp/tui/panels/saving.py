@@ -31,12 +31,12 @@ class Choices(Block):
     def lines(self, width: int) -> list[Content]:
         """Return one line for each choice."""
         lines = [row(("Save this result as", STRONG)), EMPTY]
-        for key, ending, told in (
+        for key, ending, meaning in (
             ("1", ".md", "Markdown: scores and mistakes as text"),
             ("2", ".json", "JSON: every question, for scripts"),
             ("3", ".svg", "SVG: a picture of the scores"),
         ):
-            lines += hang(row((f"{key}  ", STRONG), ending.ljust(7)), row((told, MUTED)), width)
+            lines += hang(row((f"{key}  ", STRONG), ending.ljust(7)), row((meaning, MUTED)), width)
         where = single(f"{self._within / self._file}.*", MUTED)
         return [*lines, EMPTY, *hang(row(("in ", MUTED)), where, width)]
 

@@ -138,17 +138,17 @@ class HomeScreen(AppScreen, leads_from=(ToHome,)):
         self.query_one(About).show(text)
 
     def _said(self) -> Content:
-        told = self._today
+        day = self._today
         lines = []
-        if told.due or told.new:
-            due = (counted(told.due, "card is", "cards are") + " due", STRONG) if told.due else None
-            new = (counted(told.new, "new card"), STRONG) if told.new else None
-            wait = "" if told.due else " waits" if told.new == 1 else " wait"
+        if day.due or day.new:
+            due = (counted(day.due, "card is", "cards are") + " due", STRONG) if day.due else None
+            new = (counted(day.new, "new card"), STRONG) if day.new else None
+            wait = "" if day.due else " waits" if day.new == 1 else " wait"
             middle = " and " if due and new else ""
             begin = row("Today ", due or "", middle, new or "", wait)
-            lines.append(row(begin, f": about {counted(told.minutes, 'minute')}."))
+            lines.append(row(begin, f": about {counted(day.minutes, 'minute')}."))
         else:
-            done = f" You gave {counted(told.done, 'answer')} today." if told.done else ""
+            done = f" You gave {counted(day.done, 'answer')} today." if day.done else ""
             lines.append(row(("All done for today.", STRONG), done))
         left = self._unfinished
         if self._first_time:

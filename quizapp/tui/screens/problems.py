@@ -43,12 +43,12 @@ class ProblemLines(Block):
         head = row((f"{counted(len(problems), 'problem')} in ", STRONG)) + single(
             str(self._deck.path), STRONG
         )
-        told = [self._problem(problem, width) for problem in problems]
+        listed = [self._problem(problem, width) for problem in problems]
         more = row("All of them with their lines: ", ("quizapp check ", ACCENT)) + single(
             str(self._deck.path), ACCENT
         )
         mended = row(("Mend the file in any editor; home sees it as soon as it is saved.", MUTED))
-        return stack(wrap(head, width), *told, [*wrap(more, width), *wrap(mended, width)])
+        return stack(wrap(head, width), *listed, [*wrap(more, width), *wrap(mended, width)])
 
     @staticmethod
     def _problem(problem: Problem, width: int) -> list[Content]:

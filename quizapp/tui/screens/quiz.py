@@ -143,13 +143,13 @@ class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
         self.show_ratings({}, None)
         state = self.session.state
         left = len(stage.unanswered)
-        told = (
+        message = (
             f"{counted(left, 'question is', 'questions are')} unanswered and will count as wrong."
             if left
             else "Every question is answered."
         )
         self.query_one("#prompt", Text).show(
-            Content("\n").join([row(("Hand in?", STRONG)), row(told)])
+            Content("\n").join([row(("Hand in?", STRONG)), row(message)])
         )
         places = stage.unanswered if self.plan.may_go_back else ()
         headings = [(place, state.items[place].question.heading) for place in places]

@@ -82,20 +82,20 @@ class ResultScreen(AppScreen, leads_from=(ToResult,)):
         """Say what this was."""
         titles = list(dict.fromkeys(line.item.deck.title for line in self.result.lines))
         title = titles[0] if len(titles) == 1 else f"{len(titles)} decks"
-        told = f"{self.result.plan.mode.value}, {counted(len(self.result.lines), 'question')}"
-        self.top.show(title, "result", row((told, MUTED)))
+        asked = f"{self.result.plan.mode.value}, {counted(len(self.result.lines), 'question')}"
+        self.top.show(title, "result", row((asked, MUTED)))
         self._list(everything=False)
 
     def _list(self, *, everything: bool) -> None:
         """List every question, or only those that were not wholly right."""
         self._everything = everything
         result, mistakes = self.result, len(self.result.mistakes)
-        told = f"To look at again: {counted(mistakes, 'question')}"
+        heading = f"To look at again: {counted(mistakes, 'question')}"
         if everything:
-            told = "All questions"
+            heading = "All questions"
         elif not mistakes:
-            told = "Nothing to look at again: everything was right."
-        self.query_one("#questions-head", Text).show(row((told, STRONG)))
+            heading = "Nothing to look at again: everything was right."
+        self.query_one("#questions-head", Text).show(row((heading, STRONG)))
         listed = self.query_one(QuestionList)
         listed.show(result.lines if everything else result.mistakes)
         listed.display = bool(listed.questions)

@@ -16,6 +16,7 @@ from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.quiz import StartQuiz
 from quizapp.tui.content import MUTED, PARTLY, STRONG, row
+from quizapp.tui.drawing import LEVELS
 from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.messages import Go
 from quizapp.tui.widgets.body import Body
@@ -118,13 +119,13 @@ class SetupScreen(AppScreen, leads_from=(ToSetup,)):
             return
         asked = min(self._fitting, plan.length or self._fitting)
         if asked:
-            told = row(
+            fitting = row(
                 (counted(asked, "question"), STRONG), (f" of {self._fitting} that fit", MUTED)
             )
         else:
-            told = row(("no question fits", f"{STRONG} {PARTLY}"))
+            fitting = row(("no question fits", f"{STRONG} {PARTLY}"))
         title = self.decks[0].title if len(self.decks) == 1 else f"{len(self.decks)} decks"
-        self.top.show(title, "quiz", told)
+        self.top.show(title, "quiz", fitting)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -147,7 +148,7 @@ def options_of(decks: Sequence[Deck], length: int) -> list[Option]:
     levels = sorted(
         {each.difficulty for deck in decks for each in deck.questions if each.difficulty}
     )
-    difficulty = [((), "any", ""), *(((each,), f"only {each}", _level(each)) for each in levels)]
+    difficulty = [((), "any", ""), *(((each,), f"only {each}", LEVELS[each]) for each in levels)]
     options = [
         Option("length", "Questions", values, usual),
         Option("mode", "Mode", _MODES),
@@ -175,7 +176,3 @@ def _tags(decks: Sequence[Deck]) -> list[Option]:
         )
         for tag in tags
     ]
-
-
-def _level(level: int) -> str:
-    return {1: "easy", 2: "middling", 3: "hard"}.get(level, "")

@@ -55,7 +55,7 @@ class SuspendedScreen(AppScreen, leads_from=(ToSuspended,)):
     """All suspended cards; each can be brought back."""
 
     DEFAULT_CSS = """
-    SuspendedScreen #told { padding-bottom: 1; }
+    SuspendedScreen #message { padding-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list["BindingType"]] = [*bindings(BringBack, BringAllBack, Undo)]
@@ -74,7 +74,7 @@ class SuspendedScreen(AppScreen, leads_from=(ToSuspended,)):
 
     def content(self) -> Iterable[Widget]:
         """Lay out a sentence and the cards."""
-        yield Text(id="told")
+        yield Text(id="message")
         yield CardRows(self.workspace)
 
     def on_mount(self) -> None:
@@ -96,7 +96,7 @@ class SuspendedScreen(AppScreen, leads_from=(ToSuspended,)):
                 EMPTY,
                 row(("While you study, ", MUTED), ("!", STRONG), (" suspends a card.", MUTED)),
             ]
-        self.query_one("#told", Text).show(Content("\n").join(lines))
+        self.query_one("#message", Text).show(Content("\n").join(lines))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

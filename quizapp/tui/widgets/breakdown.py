@@ -1,17 +1,23 @@
 """What a score is made of: by tag, by difficulty, by how sure the learner was; and what took long."""
 
+from collections.abc import Mapping
+
 from textual.content import Content
 
+from quizapp.sessions.events import Confidence
 from quizapp.sessions.result import Result, Score
 from quizapp.tui.content import MUTED, row, single, stack
-from quizapp.tui.drawing import bar, number
+from quizapp.tui.drawing import LEVELS, bar, number
 from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.summary import brief
 
 _BAR = 24
 _LABEL = 19
-_LEVELS = {1: "easy", 2: "middling", 3: "hard"}
-_SURE = {"sure": "sure", "fairly": "fairly sure", "guess": "a guess"}
+_CONFIDENCES: Mapping[Confidence, str] = {
+    "sure": "sure",
+    "fairly": "fairly sure",
+    "guess": "a guess",
+}
 _SLOWEST = 3
 """Questions that are named as the slowest; where there are no more, all have been seen already."""
 
@@ -31,8 +37,8 @@ class Breakdown(Block):
     def lines(self, width: int) -> list[Content]:
         """Return a group of bars for each way to look at the score, then the slowest answers."""
         result = self._result
-        difficulty = {_LEVELS[level]: score for level, score in result.by_difficulty.items()}
-        confidence = {_SURE[said]: score for said, score in result.by_confidence.items()}
+        difficulty = {LEVELS[level]: score for level, score in result.by_difficulty.items()}
+        confidence = {_CONFIDENCES[said]: score for said, score in result.by_confidence.items()}
         slowest = result.slowest[:_SLOWEST] if len(result.lines) > _SLOWEST else ()
         return stack(
             _bars("By tag", dict(result.by_tag), width),

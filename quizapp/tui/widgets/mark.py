@@ -29,25 +29,25 @@ class MarkPanel(Block):
     def __init__(self) -> None:
         """Begin hidden; one panel serves all questions, for to mount one takes its time."""
         super().__init__()
-        self._told: tuple[Mark, Question, str] | None = None
+        self._shown: tuple[Mark, Question, str] | None = None
         self.display = False
 
     def show(self, mark: Mark, question: Question, cites: str = "") -> None:
         """Show `mark` and what `question` says of its answer; `cites` names the source."""
-        self._told = mark, question, cites
+        self._shown = mark, question, cites
         self.display = True
         self.redraw()
 
     def hide(self) -> None:
         """Show nothing."""
-        self._told = None
+        self._shown = None
         self.display = False
 
     def lines(self, width: int) -> list[Content]:
         """Return verdict and reason, explanation, and who says so and where."""
-        if self._told is None:
+        if self._shown is None:
             return []
-        mark, question, cites = self._told
+        mark, question, cites = self._shown
         attribution = (
             hang(row(("Who says so: ", MUTED)), single(question.attribution, MUTED), width)
             if question.attribution

@@ -31,15 +31,15 @@ class Passage(Block):
 
     def lines(self, width: int) -> list[Content]:
         """Return each source with its paragraphs."""
-        return stack(*(self._source(source, told, width) for source, told in self._shown))
+        return stack(*(self._source(source, passages, width) for source, passages in self._shown))
 
     @staticmethod
-    def _source(source: Source, told: list[tuple[str, str]], width: int) -> list[Content]:
+    def _source(source: Source, paragraphs: list[tuple[str, str]], width: int) -> list[Content]:
         by = ", ".join(filter(None, (source.author, source.published)))
         lines = hang(row(""), row(single(source.title or source.key, STRONG)), width)
         if by:
             lines += hang(row(""), single(by, MUTED), width)
-        for number, text in told:
+        for number, text in paragraphs:
             lead = row((f"{number:>3}  ", MUTED if number != "!" else PARTLY))
             lines += [Content(""), *hang(lead, plain(text), width)]
         return lines

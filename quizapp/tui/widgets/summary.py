@@ -28,18 +28,18 @@ class Summary(Block):
 
     def lines(self, width: int) -> list[Content]:
         """Return the score, what else there is to say of it, and what was thought to be known."""
-        surely = self._result.sure_but_wrong
-        return stack(self._score(), self._facts(width), brief("Sure, but wrong", surely, width))
+        wrong = self._result.sure_but_wrong
+        return stack(self._score(), self._facts(width), brief("Sure, but wrong", wrong, width))
 
     def _score(self) -> list[Content]:
         score = self._result.score
-        told = f"{number(score.earned)} of {number(score.out_of)} points"
+        text = f"{number(score.earned)} of {number(score.out_of)} points"
         head = row(
             (f"{score.percent:g} %", f"{STRONG} {ACCENT}"),
             "   ",
             bar(score.percent / 100, _BAR),
             "   ",
-            (told, STRONG),
+            (text, STRONG),
         )
         passed = self._result.passed
         if passed is None:
@@ -56,15 +56,15 @@ class Summary(Block):
         result = self._result
         whole = result.score_all_or_nothing
         rights = sum(line.verdict is Verdict.RIGHT for line in result.lines)
-        told = f"{rights} of {counted(len(result.lines), 'question')}"
-        facts = [_fact("wholly right", told)]
+        text = f"{rights} of {counted(len(result.lines), 'question')}"
+        facts = [_fact("wholly right", text)]
         if whole.earned != result.score.earned:
-            told = f"{number(whole.earned)} of {number(whole.out_of)} points, {whole.percent:g} %"
-            facts.append(_fact("no partial credit", told))
+            text = f"{number(whole.earned)} of {number(whole.out_of)} points, {whole.percent:g} %"
+            facts.append(_fact("no partial credit", text))
         certainty = result.certainty_score
         if certainty is not None:
-            told = f"{certainty} of {3 * len(result.lines)}; sure and wrong costs 6"
-            facts.append(_fact("certainty score", told))
+            text = f"{certainty} of {3 * len(result.lines)}; sure and wrong costs 6"
+            facts.append(_fact("certainty score", text))
         if result.slowest:
             each = seconds(result.took // len(result.slowest))
             facts.append(_fact("time", f"{clock(result.took)}, {each} an answer"))
@@ -80,18 +80,18 @@ class Summary(Block):
         step = round(now - last.percent, 1)
         when = datetime.fromtimestamp(last.started / 1000).astimezone()
         way = f"{'up' if step > 0 else 'down'} {abs(step):g} from" if step else "again"
-        told = f"{way} {last.percent:g} % on {when.day} {when:%b}"
+        text = f"{way} {last.percent:g} % on {when.day} {when:%b}"
         record = "your best so far" if now > best else f"best {best:g} %"
         percents = [attempt.percent for attempt in self._earlier[-11:]] + [now]
         drawn = columns([percent / 100 for percent in percents])
         return [
-            _fact("compared", f"{told}; {record}"),
+            _fact("compared", f"{text}; {record}"),
             row(("attempts".ljust(_LABEL), MUTED), drawn, ("  this one last", MUTED)),
         ]
 
 
-def _fact(name: str, told: str) -> Content:
-    return row((name.ljust(_LABEL), MUTED), told)
+def _fact(name: str, text: str) -> Content:
+    return row((name.ljust(_LABEL), MUTED), text)
 
 
 def brief(title: str, questions: Sequence[Line], width: int) -> list[Content]:
