@@ -1,11 +1,16 @@
 """Quizzes in the app: modes, clock, handing in, leaving and resuming."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.destinations import ToResume, ToSetup
+from quizapp.questions.forms import Response
+from quizapp.questions.short import Short
 from quizapp.sessions.plan import Mode
 from quizapp.sessions.workspace import Workspace
-from tests.tui.harness import Workspaces, quiz, running
+from tests.tui import decks
+from tests.tui.harness import Harness, Workspaces, place, quiz, running
 
 
 async def test_practice_from_first_question_to_result(workspace: Workspace) -> None:
@@ -188,3 +193,88 @@ async def test_setup_starts_with_defaults_at_once(workspace: Workspace) -> None:
         await harness.sees("that fit")
         await harness.press("enter")
         await harness.sees("· practice", "1 of 10")
+
+
+async def test_hint_and_confidence_outlive_leaving(workspace: Workspace) -> None:
+    async with running(
+        workspace, quiz("choice", "truefalse", confidence=True), (80, 50)
+    ) as harness:
+        await harness.sees("1 of 2", "h hint")
+        await harness.press("h")
+        await harness.sees("Hint  a hint")
+        await harness.press(right_one(harness), "3", "enter")
+        await harness.sees("2 of 2")
+        await harness.press("escape")
+        await harness.sees("r goes on")
+        await harness.press("r")
+        await harness.sees("2 of 2")
+        await harness.press(right_one(harness), "1", "enter")
+        # Sure and right brings 3, hint or no hint; guessed and right brings 1.
+        await harness.sees("certainty score", "4 of 6", "1.67 of 2 points")
+        await harness.sees("You were sure. Partly right", "the hint costs")
+
+
+def right_one(harness: Harness) -> str:
+    return place(harness, "right" if "Pick one." in harness.text else "true")
+
+
+async def answered_and_changed(workspaces: Workspaces) -> Workspace:
+    """Return a workspace whose one question, answered before, now has another answer."""
+    short = next(each for each in decks.questions() if each.kind == "short")
+    workspace = workspaces("", short)
+    async with running(workspace, quiz("short")) as harness:
+        await harness.sees("1 of 1")
+        await harness.press("enter", "enter", "enter")
+        await harness.sees("· result")
+    assert isinstance(short, Short)
+    return workspaces("", replace(short, answer="Podolsk"))
+
+
+async def test_a_changed_question_is_told_in_a_test_and_not_in_an_exam(
+    workspaces: Workspaces,
+) -> None:
+    workspace = await answered_and_changed(workspaces)
+    async with running(workspace, quiz("short", mode=Mode.TEST)) as harness:
+        await harness.sees("has changed since you last answered it", "right was Balashikha")
+        await harness.press("escape")
+        await harness.sees("Which town?", "! This question has changed")
+    async with running(workspace, quiz("short", mode=Mode.EXAM)) as harness:
+        await harness.sees("Which town?", "enter answer")
+        await harness.misses("has changed", "Balashikha")
+
+
+def response_of(workspace: Workspace) -> Response:
+    """Return the one response that was given in the attempt that is under way."""
+    (attempt,) = workspace.journal.unfinished()
+    (answer,) = workspace.journal.answers(attempt.attempt_id)
+    response: Response = answer.response
+    return response
+
+
+GIVEN: dict[str, tuple[list[str], list[str]]] = {
+    "choice": (["2"], ["chosen"]),
+    "truefalse": (["2"], ["› 2  false"]),
+    "multiple": (["1", "3", "enter"], ["1 [x]", "2 [ ]", "3 [x]"]),
+    "short": ([*"kyiv", "enter"], ["›  kyiv"]),
+    "number": (["4", "2", "enter"], ["›  42"]),
+    "date": ([*"2024", "enter"], ["›  2024"]),
+    "cloze": ([*"one", "enter", *"two", "enter"], ["[1] ›  one", "[2] ›  two"]),
+    "list": ([*"one", "enter", *"two", "enter"], ["1 ›  one", "2 ›  two"]),
+    "match": (["3", "1", "enter"], []),
+    "open": ([*"text", "ctrl+s", "2", "enter"], ["text"]),
+}
+
+
+@pytest.mark.parametrize("kind", GIVEN)
+async def test_what_was_given_comes_back_to_be_changed(workspace: Workspace, kind: str) -> None:
+    keys, shown = GIVEN[kind]
+    async with running(workspace, quiz(kind, mode=Mode.TEST)) as harness:
+        await harness.sees("1 of 1", "enter answer" if kind != "open" else "done writing")
+        await harness.press(*keys)
+        await harness.sees("Hand in?")
+        first = response_of(workspace)
+        await harness.press("ctrl+b")
+        await harness.sees("1 of 1", *shown)
+        await harness.press(*(["ctrl+s"] if kind == "open" else []), "enter")
+        await harness.sees("Hand in?")
+        assert response_of(workspace) == first
