@@ -160,6 +160,37 @@ async def test_result_is_saved_as_a_file(
     assert holds in (tmp_path / saved).read_text()
 
 
+@pytest.mark.parametrize(("pass_percent", "told"), [(0.0, "Passed"), (100.0, "Not passed")])
+async def test_screen_and_file_say_alike_whether_it_was_passed(
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    pass_percent: float,
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with running(workspace, quiz("choice", pass_percent=pass_percent)) as harness:
+        await harness.sees("1 of 1")
+        await harness.press(place(harness, "wrong"), "enter")
+        await harness.sees(f" {told}; the pass mark is {pass_percent:g} %")
+        await harness.press("w", "1")
+        await harness.sees("Saved as")
+    (saved,) = (file for file in os.listdir(tmp_path) if file.startswith("quiz-"))  # noqa: PTH208 - as above
+    lines = (tmp_path / saved).read_text().splitlines()
+    assert f"{told}; the pass mark is {pass_percent:g} %." in lines
+
+
+async def test_a_written_text_is_read_back_without_its_ticks(workspace: Workspace) -> None:
+    async with running(workspace, quiz("open"), size=(80, 40)) as harness:
+        await harness.sees("Why?", "done writing")
+        await harness.type("all of it")
+        await harness.press("ctrl+s", "1", "enter")
+        await harness.sees("made")
+        await harness.press("enter")
+        await harness.sees("given    all of it", "1 of 2 points made")
+        await harness.misses("=")
+
+
 async def test_nothing_is_saved_where_the_learner_goes_back(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -260,12 +291,26 @@ async def test_palette_finds_actions_and_decks(workspace: Workspace) -> None:
         await harness.sees("that fit")
 
 
-async def test_a_theme_is_kept(workspace: Workspace) -> None:
+async def test_a_theme_is_kept_beside_what_else_is_set(workspace: Workspace) -> None:
+    settings = workspace.places.settings
+    settings.write_text('# Mine.\ntheme = "ink"\nquiz_length = 7\n', encoding="utf-8")
     async with running(workspace) as harness:
         await harness.sees("enter study")
         harness.app.theme = "paper"
-        await harness.until(workspace.places.settings.exists)
-    assert read_settings(workspace.places.settings).theme == "paper"
+        await harness.until(lambda: "paper" in settings.read_text())
+    assert read_settings(settings).theme == "paper"
+    assert sorted(settings.read_text().splitlines()) == [
+        "# Mine.",
+        "quiz_length = 7",
+        'theme = "paper"',
+    ]
+
+
+async def test_ctrl_c_tells_which_key_leaves(workspace: Workspace) -> None:
+    async with running(workspace) as harness:
+        await harness.sees("enter study")
+        await harness.press("ctrl+c")
+        await harness.sees("Press ctrl+q to leave quizapp.")
 
 
 async def test_opening_what_is_not_there_tells_the_way_out(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """Studying in the app: what is shown, what is kept, and what a key does when."""
 
+import re
+
 import pytest
 
 from quizapp.destinations import ToStudy
 from quizapp.journal.errors import JournalError
+from quizapp.questions.choice import Choice
 from quizapp.reviews import Rating
 from quizapp.sessions.workspace import Workspace
 from tests.tui import decks
@@ -34,6 +37,28 @@ async def test_enter_takes_the_proposed_rating(workspaces: Workspaces) -> None:
         await harness.press("enter")
         await harness.misses("enter 3 Good")
     assert [review.rating for review in workspace.journal.reviews()] == [Rating.GOOD]
+
+
+async def test_options_change_places_from_one_review_to_the_next(workspaces: Workspaces) -> None:
+    many = Choice(
+        id="choice",
+        prompt="Pick one.",
+        answer="option 0",
+        distractors=tuple(f"option {number}" for number in range(1, 9)),
+    )
+    workspace = workspaces("", many)
+    orders = []
+    for _ in range(2):
+        async with running(workspace, ToStudy(seed="fixed")) as harness:
+            await harness.sees("Pick one.", "option 8")
+            orders.append(re.findall(r"option \d", harness.text))
+            await harness.press("1")
+            await harness.sees("1 Again")
+            await harness.press("1")
+            await harness.misses("1 Again")
+        workspaces.clock.at += 3_600_000
+    assert sorted(orders[0]) == sorted(orders[1])
+    assert orders[0] != orders[1]
 
 
 async def test_undo_asks_again(workspaces: Workspaces) -> None:
