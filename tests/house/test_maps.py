@@ -39,7 +39,7 @@ def entered_nowhere(room: Path) -> set[str]:
     match room.relative_to(PACKAGE).as_posix():
         case "questions":
             return {f"{name}.py" for name in question_types()}
-        case "cli/commands":
+        case "cli/commands" | "tui/screens":
             return inside(room)
         case "tui/answers":
             for file in iter_modules(answers.__path__):
