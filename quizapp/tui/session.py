@@ -164,6 +164,15 @@ class SessionScreen(AppScreen):
         if choice is not None:
             self.send(events.Settle(choice))
 
+    def clear(self) -> None:
+        """Take the question away, and all that belongs to it."""
+        self._drawn = None
+        self.answer = None
+        self.query_one("#answer").remove_children()
+        self.query_one(MarkPanel).hide()
+        self.query_one("#hint", Text).show(None)
+        self.show_ratings({}, None)
+
     def put(self, *widgets: Widget) -> None:
         """Put these in the place of the response."""
         slot = self.query_one("#answer")

@@ -18,9 +18,11 @@ async def test_pick_by_number(workspace: Workspace, size: tuple[int, int]) -> No
 
 async def test_pick_by_cursor(workspace: Workspace) -> None:
     async with running(workspace, quiz("choice")) as harness:
-        await harness.sees("Pick one.")
+        await harness.sees("Pick one.", "› 1")
+        await harness.misses("› 2", "› 3")
         for _ in range(int(place(harness, "right")) - 1):
             await harness.press("down")
+        await harness.sees(f"› {place(harness, 'right')}  right")
         await harness.press("enter")
         await harness.sees("✓ Right", "your answer, right")
 
@@ -55,6 +57,7 @@ async def test_an_empty_line_is_asked_back_once(workspace: Workspace) -> None:
         await harness.sees("Enter again says that you do not know")
         await harness.press("enter")
         await harness.sees("✗ Wrong", "not given")
+        await harness.misses("Enter again")
 
 
 async def test_what_is_no_number_is_asked_back(workspace: Workspace) -> None:
@@ -132,7 +135,8 @@ async def test_open_text_and_rubric(workspace: Workspace) -> None:
         await harness.sees("Why?")
         await harness.type("this one")
         await harness.press("ctrl+s")
-        await harness.sees("this one", "A good answer", "Tick the points")
+        await harness.sees("this one", "A good answer", "Tick the points", "enter answer")
+        await harness.misses("done writing")
         await harness.press("1", "enter")
         await harness.sees("~ Partly right", "made", "missing")
 

@@ -138,6 +138,18 @@ async def test_result_tells_mistakes_and_retries_them(workspace: Workspace) -> N
         await harness.sees("· practice")
 
 
+async def test_where_all_was_right_there_is_nothing_to_retry(workspace: Workspace) -> None:
+    async with running(workspace, quiz("choice"), size=(100, 24)) as harness:
+        await harness.sees("1 of 1")
+        await harness.press(place(harness, "right"), "enter")
+        await harness.sees("Nothing to look at again", "100 %", "enter home", "w save", "o scores")
+        await harness.misses("retry missed", "s source", "compared")
+        await harness.press("a")
+        await harness.sees("› ✓  1  Pick one.", "s source")
+        await harness.press("o")
+        await harness.sees("Everything · scores", "1 quiz")
+
+
 SAVED = {"1": (".md", "# Everything"), "2": (".json", '"questions"'), "3": (".svg", "<svg")}
 
 

@@ -173,7 +173,7 @@ async def test_resume_by_command(workspace: Workspace) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_setting_up_a_quiz(workspace: Workspace, size: tuple[int, int]) -> None:
     async with running(workspace, ToSetup(decks=("deck",)), size) as harness:
-        await harness.sees("Questions", "10 questions of 12 that fit", "enter start")
+        await harness.sees("Everything · quiz", "10 questions of 12 that fit", "enter start")
         await harness.press("right")
         await harness.sees("12 questions")
         await harness.press("down", "right")

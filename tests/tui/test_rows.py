@@ -99,7 +99,9 @@ async def test_the_cursor_stays_on_its_row_while_the_list_is_narrowed(
 ) -> None:
     async with running(workspace, ToTowns()) as harness:
         await harness.sees("Towns")
-        await harness.press("end", "slash", "e")
+        await harness.press("end", "home", "down", "up")
+        await harness.sees("› Łódź")
+        await harness.press("G", "slash", "e")
         await harness.sees("› Newcastle")
         await harness.press("enter")
         await harness.sees("enter visit")

@@ -61,6 +61,26 @@ async def test_options_change_places_from_one_review_to_the_next(workspaces: Wor
     assert orders[0] != orders[1]
 
 
+async def test_the_end_tells_what_is_left_for_today_and_what_tomorrow_brings(
+    workspaces: Workspaces,
+) -> None:
+    workspace = workspaces("", ALL["choice"], ALL["truefalse"])
+    async with running(workspace, ToStudy()) as harness:
+        for _ in range(2):
+            await harness.sees("enter answer")
+            await harness.press("1", "4")
+            await harness.misses("4 Easy")
+        await harness.sees("Done for now: 2 answers.", "No card comes back tomorrow.")
+        await harness.misses("still due")
+    workspaces.clock.at += 60 * 86_400_000
+    async with running(workspace, ToStudy(limit=1)) as harness:
+        await harness.sees("enter answer")
+        await harness.press("1", "4")
+        await harness.sees(
+            "Done for now: 1 answer.", "No card comes back tomorrow.", "1 card is still due today"
+        )
+
+
 async def test_undo_asks_again(workspaces: Workspaces) -> None:
     workspace = workspaces("", ALL["choice"])
     async with running(workspace, ToStudy()) as harness:

@@ -30,7 +30,6 @@ from quizapp.tui.session import SessionScreen
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.confidence import CONFIDENCES, ConfidencePrompt
 from quizapp.tui.widgets.handing_in import HandInList
-from quizapp.tui.widgets.mark import MarkPanel
 
 if TYPE_CHECKING:
     from quizapp.sessions.workspace import Workspace
@@ -135,12 +134,8 @@ class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
         stage = self.stage
         if not isinstance(stage, HandingIn):
             return
-        self._drawn = None
-        self.answer = None
         self._ask_confidence(None)
-        self.query_one(MarkPanel).hide()
-        self.query_one("#hint", Text).show(None)
-        self.show_ratings({}, None)
+        self.clear()
         state = self.session.state
         left = len(stage.unanswered)
         message = (

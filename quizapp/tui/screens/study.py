@@ -20,7 +20,6 @@ from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
 from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock
 from quizapp.tui.session import SessionScreen
 from quizapp.tui.widgets.block import Text
-from quizapp.tui.widgets.mark import MarkPanel
 
 if TYPE_CHECKING:
     from quizapp.sessions.workspace import Workspace
@@ -80,7 +79,8 @@ class StudyScreen(SessionScreen, leads_from=(ToStudy,)):
     def draw_between(self) -> None:
         """Draw the pause until the next card, or the end."""
         stage = self.stage
-        self._clear()
+        self.clear()
+        self.set_focus(self.body)
         if isinstance(stage, Waiting):
             left = stage.until - self.session.workspace.now()
             self._show(
@@ -91,15 +91,6 @@ class StudyScreen(SessionScreen, leads_from=(ToStudy,)):
             )
         else:
             self._show(*self._summary())
-
-    def _clear(self) -> None:
-        self._drawn = None
-        self.answer = None
-        self.query_one("#answer").remove_children()
-        self.query_one(MarkPanel).hide()
-        self.query_one("#hint", Text).show(None)
-        self.show_ratings({}, None)
-        self.set_focus(self.body)
 
     def _show(self, *lines: Content) -> None:
         self.query_one("#prompt", Text).show(Content("\n").join(lines))
