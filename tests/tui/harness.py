@@ -1,11 +1,18 @@
 """The app with someone before it, and how to wait for what a screen should show."""
 
+import asyncio
 import time
+import unicodedata
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from textual.events import Key
+from textual.keys import _character_to_key, _get_unicode_name_from_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from quizapp.decks.deck import Deck
 from quizapp.destinations import Destination, ToHome, ToQuiz
@@ -19,8 +26,12 @@ from quizapp.settings import Settings
 from quizapp.tui.app import QuizApp
 from tests.tui import decks
 
+if TYPE_CHECKING:
+    from textual._queue import Queue
+
 NOON = 1_767_265_200_000  # 2026-01-01 in the day, in milliseconds
-DEADLINE = 30  # seconds that a condition may take on a busy machine
+DEADLINE = 60  # seconds that a condition may take on a busy machine
+POLL = 0.005  # seconds from one look at a condition to the next
 
 
 class Clock:
@@ -78,26 +89,53 @@ class Harness:
         self.pilot = pilot
 
     @property
+    def drawn(self) -> bool:
+        """Whether the screen that is open has been laid out, in the size that the app has."""
+        return self.app.screen._compositor.size == self.app.size
+
+    @property
     def text(self) -> str:
-        """What can be read on the screen, line by line."""
-        width, height = self.app.size
+        """What can be read on the screen, line by line; to be asked for once it is drawn."""
+        assert self.drawn, "wait for the screen before you read it"
         strips = self.app.screen._compositor.render_strips()
-        lines = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-        assert len(lines) == height, (width, height)
-        return "\n".join(lines)
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    async def handled(self) -> None:
+        """Wait until every message is dealt with, all that follows from it too, and it is drawn.
+
+        What goes on beside the messages, in a thread or on a timer, is not waited for.
+        """
+        end = time.monotonic() + DEADLINE
+        while self.app.is_running and any(map(is_busy, self._pumps())):
+            assert time.monotonic() < end, [pump for pump in self._pumps() if is_busy(pump)]
+            self.app.screen._on_timer_update()  # draws now what would be drawn within 1/60 s
+            await asyncio.sleep(0)
+
+    def _pumps(self) -> list[MessagePump]:
+        """Return the app and all that is on it: each takes its messages in a task of its own."""
+        screens = self.app.screen_stack
+        return [
+            self.app,
+            *(pump for each in screens for pump in each.walk_children(with_self=True)),
+        ]
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys, each when what came of the one before is handled."""
+        for key in keys:
+            self.app.post_message(key_event(key))
+            await self.handled()
 
     async def type(self, text: str) -> None:
-        await self.pilot.press(*("space" if sign == " " else sign for sign in text))
+        await self.press(*("space" if sign == " " else sign for sign in text))
 
     async def until(self, condition: Callable[[], object], what: str = "") -> None:
-        """Wait until `condition` holds; show the screen where it does not in time."""
+        """Wait until a drawn screen fulfils `condition`; show it where it does not in time."""
         end = time.monotonic() + DEADLINE
-        while not condition():
-            assert time.monotonic() < end, f"{what or 'not so'}:\n{self.text}"
-            await self.pilot.pause()
+        while not (self.drawn and condition()):
+            shown = self.text if self.drawn else "(nothing is drawn)"
+            assert time.monotonic() < end, f"{what or 'not so'}:\n{shown}"
+            await self.handled()
+            await asyncio.sleep(POLL)
 
     async def sees(self, *words: str) -> None:
         """Wait until all of these can be read."""
@@ -115,7 +153,33 @@ async def running(
     """Run the app on `workspace`, with notices and tooltips as in a terminal."""
     app = QuizApp(workspace, destination or ToHome())
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        yield Harness(app, pilot)
+        harness = Harness(app, pilot)
+        await harness.until(lambda: True)
+        await harness.handled()
+        yield harness
+
+
+def is_busy(pump: MessagePump) -> bool:
+    """Whether a message, a callback or a drawing still waits for this part of the app."""
+    if pump._closing or pump._closed:
+        return False
+    queue: Queue[object] = pump._message_queue
+    # It deals with a message as long as it does not stand waiting for the next one.
+    waits = bool(queue.qsize() or pump._next_callbacks or not queue.ready_event._waiters)
+    if isinstance(pump, Screen) and pump is pump.app.screen:  # those below it are not drawn
+        waits |= pump._layout_required or pump._repaint_required
+        waits |= bool(pump._dirty_widgets or pump._callbacks)
+    return waits
+
+
+def key_event(key: str) -> Key:
+    """Return what the driver of a terminal sends for a key, named as Textual names it."""
+    if len(key) == 1:
+        return Key(key if key.isalnum() else _character_to_key(key), key)
+    try:
+        return Key(key, unicodedata.lookup(_get_unicode_name_from_key(key)))
+    except KeyError:
+        return Key(key, None)
 
 
 def place(harness: Harness, text: str) -> str:

@@ -68,14 +68,10 @@ async def lead_through(
 ) -> None:
     """Press `keys` one by one: nothing crashes, leaves, or reaches the terminal raw."""
     async with running(workspace, destination) as harness:
-        await harness.pilot.pause()
         for key in keys:
-            harness.app.simulate_key(key)
-            # Time to draw; to wait until nothing moves, as `press` does, takes five times as long.
-            await harness.pilot.pause(0.02)
+            await harness.press(key)
             assert harness.app.is_running, key
-            assert not set(harness.text) & ACTS, key
-        await harness.pilot.pause()
+            await harness.until(lambda: not set(harness.text) & ACTS, key)
         await harness.sees(end)
         assert not set(harness.text) & ACTS
         assert harness.app.return_code is None
