@@ -16,6 +16,7 @@ The rooms, each importing only those below it:
 `text.py`, `places.py`,            what text may reach a screen; where files live; what time it
 `clock.py`, `settings.py`          is; what the learner has set
 `keys.py`, `nearest.py`,           the grammar `deck/question#part`; which known word was meant;
+`cells.py`, `files.py`,            how wide text is; files written as a whole or not at all;
 `errors.py`                        all errors, as one tree
 =================================  ============================================================
 """
