@@ -52,9 +52,9 @@ def test_the_examples_give_what_they_show(
     session = "\n".join(text for language, text in blocks if language == "pycon")
     assert session.count(">>>") > 15
     example = doctest.DocTestParser().get_doctest(session, {}, "docs/api.md", None, None)
-    told: list[str] = []
-    results = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example, out=told.append)
-    assert results.failed == 0, "".join(told)
+    output: list[str] = []
+    results = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example, out=output.append)
+    assert results.failed == 0, "".join(output)
 
 
 def test_the_page_names_all_that_is_offered_and_each_can_be_had(page: str) -> None:
