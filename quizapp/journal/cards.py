@@ -27,6 +27,15 @@ _STRONG = 21
 WHOLE = 1_000_000
 """Strength of such a card; that of the others is their share of it, as a whole number."""
 
+_STATE_COLUMNS = (*STATE.split(", ")[1:], "strength")
+_WRITTEN = ("suspended", "fingerprint", *_STATE_COLUMNS)
+_WRITE = (
+    f"INSERT INTO cards (card, deck, present, {', '.join(_WRITTEN)}) "
+    "VALUES (:card, :deck, NOT EXISTS (SELECT 1 FROM absent WHERE card = :card), "
+    f"{', '.join(f':{name}' for name in _WRITTEN)}) ON CONFLICT (card) DO UPDATE SET "
+    f"{', '.join(f'{name} = excluded.{name}' for name in _WRITTEN)}"
+)
+
 
 def state_of(row: tuple[Any, ...]) -> CardState:
     """Return the state in a row of `STATE` whose phase is not NULL."""
@@ -138,31 +147,20 @@ class Cards:
 
     def _write(self, card: str, kept: Kept) -> None:
         state = kept.state
-        values: tuple[Any, ...] = (None,) * 11
+        values: dict[str, Any] = dict.fromkeys(_STATE_COLUMNS)
         if state is not None:
-            values = (
-                state.phase.value,
-                state.step,
-                state.stability,
-                state.difficulty,
-                state.due_day,
-                state.due_at,
-                state.last_at,
-                state.last_day,
-                state.reviews,
-                state.lapses,
-                round(WHOLE * min(1.0, state.stability / _STRONG)),
-            )
-        self._db.execute(
-            "INSERT INTO cards (card, deck, present, suspended, fingerprint, phase, step, "
-            "stability, difficulty, due_day, due_at, last_at, last_day, reviews, lapses, strength) "
-            "VALUES (?1, ?2, NOT EXISTS (SELECT 1 FROM absent WHERE card = ?1), ?3, ?4, ?5, ?6, "
-            "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) "
-            "ON CONFLICT (card) DO UPDATE SET suspended = excluded.suspended, "
-            "fingerprint = excluded.fingerprint, phase = excluded.phase, step = excluded.step, "
-            "stability = excluded.stability, difficulty = excluded.difficulty, "
-            "due_day = excluded.due_day, due_at = excluded.due_at, last_at = excluded.last_at, "
-            "last_day = excluded.last_day, reviews = excluded.reviews, lapses = excluded.lapses, "
-            "strength = excluded.strength",
-            (card, deck_of(card), kept.suspended, kept.fingerprint, *values),
-        )
+            values |= {
+                "phase": state.phase.value,
+                "step": state.step,
+                "stability": state.stability,
+                "difficulty": state.difficulty,
+                "due_day": state.due_day,
+                "due_at": state.due_at,
+                "last_at": state.last_at,
+                "last_day": state.last_day,
+                "reviews": state.reviews,
+                "lapses": state.lapses,
+                "strength": round(WHOLE * min(1.0, state.stability / _STRONG)),
+            }
+        values |= {"suspended": kept.suspended, "fingerprint": kept.fingerprint}
+        self._db.execute(_WRITE, {"card": card, "deck": deck_of(card), **values})
