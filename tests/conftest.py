@@ -1,10 +1,18 @@
-"""What tests of several rooms share."""
+"""What tests of several rooms share, and how hypothesis looks for examples in all of them."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+
+# A machine that is shared may stall any one example for longer than the usual 200 ms. The examples
+# are the same in each run: a commit that passed does not fail by chance, and one that failed fails
+# for whoever looks. `pytest --hypothesis-profile=fresh` looks for new ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("fresh", deadline=None, print_blob=True)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

@@ -247,12 +247,16 @@ def test_a_number_that_is_no_question_goes_nowhere(shell: Shell) -> None:
     assert "Score: 1 of 1" in done.out
 
 
-def test_what_was_entered_when_the_time_runs_out_counts(learner: Learner) -> None:
+def test_what_was_entered_when_the_time_runs_out_counts(shell: Shell) -> None:
+    text = "The Rhine passes {{first: Basel}} and {{second: Cologne}}."
+    question = f'{{id: rhine, type: cloze, text: "{text}"}}'
+    deck = f"quizapp: 1\nid: gap\ntitle: A gap\nquestions: [{question}]\n"
+    shell.write("decks/gap.yaml", deck)
     program = subprocess.Popen(
         [
-            *(sys.executable, "-m", "quizapp", "--home", str(learner.places.home)),
-            *("--decks", str(learner.places.decks[0]), "quiz", "towns", "--plain", "--all"),
-            *("--tag", "rivers", "--mode", "test", "--time", "1s", "--seed", "1"),
+            *(sys.executable, "-m", "quizapp", "--home", str(shell.folder / "home")),
+            *("--decks", str(shell.decks), "quiz", "gap", "--plain", "--mode", "test"),
+            *("--time", "2s"),
         ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -261,15 +265,7 @@ def test_what_was_entered_when_the_time_runs_out_counts(learner: Learner) -> Non
     )
     assert program.stdin
     assert program.stdout
-    # Whatever is asked first is left, until the text with two blanks comes.
-    shown = ""
-    while "blank 1 of 2>" not in shown:
-        read = program.stdout.read(1)
-        assert read, shown
-        shown += read
-        if shown.endswith("> ") and "blank 1" not in shown.rsplit("\n", 1)[-1]:
-            program.stdin.write("/skip\n")
-            program.stdin.flush()
+    # The first line lies there before it is asked for; the second never comes.
     program.stdin.write("Basel\n")
     program.stdin.flush()
     rest = program.stdout.read()

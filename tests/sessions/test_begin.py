@@ -27,7 +27,7 @@ CARDS = [f"many/c{number}#{blank}" for number in range(4) for blank in BLANKS]
 CARDS += [f"many/p{number}" for number in range(PLAIN)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     past=st.lists(
         st.tuples(st.sampled_from(CARDS), st.integers(1, 4), st.integers(-60, 0)), max_size=40

@@ -305,7 +305,7 @@ def questions(draw: st.DrawFn) -> str:
     st.sampled_from(["", "id:\n", "id: mine\n"]),
     st.sampled_from(["\n", "\r\n"]),
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_deck_reads_as_before_but_for_its_ids(
     tmp_path: Path, listed: list[str], head: str, end: str
 ) -> None:

@@ -55,7 +55,7 @@ def strings(data: object) -> object:
 
 
 @given(data=DATA, flow=st.booleans(), unicode=st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_plain_documents_are_what_pyyaml_reads(data: object, *, flow: bool, unicode: bool) -> None:
     text = yaml.dump(data, Dumper=yaml.CSafeDumper, default_flow_style=flow, allow_unicode=unicode)
     text = text.removesuffix("...\n")
@@ -64,7 +64,7 @@ def test_plain_documents_are_what_pyyaml_reads(data: object, *, flow: bool, unic
 
 
 @given(DATA)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_value_is_at_its_place(data: object) -> None:
     text = yaml.dump(data, Dumper=yaml.CSafeDumper, default_flow_style=False)
     tree, spans, lines = tree_of(text), spans_of(text), Lines(text)
@@ -166,7 +166,7 @@ def check_places(data: bytes, folder: Path) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_read_or_told_of(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:
@@ -179,7 +179,7 @@ SIGNS = (
 
 
 @given(st.text(st.sampled_from(SIGNS), max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_or_told_of(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     check_places(text.encode(), tmp_path_factory.getbasetemp())
 
@@ -206,7 +206,7 @@ def mutated(data: bytes, seed: int) -> bytes:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_mutated_decks_are_read_or_told_of(
     tmp_path_factory: pytest.TempPathFactory, checkout: Path, seed: int
 ) -> None:
