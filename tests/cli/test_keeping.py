@@ -38,6 +38,43 @@ def test_a_rebuild_changes_nothing(studied: Shell) -> None:
     assert rows(studied) == before
 
 
+def test_a_rebuild_mends_tables_that_were_damaged(studied: Shell) -> None:
+    before = rows(studied)
+    with database(studied) as db:
+        db.execute("UPDATE cards SET due_day = 1, reviews = 77")
+        db.execute("DELETE FROM reviews")
+        db.execute("UPDATE answers SET score = 0.25")
+    assert studied.run("doctor").code == 0
+    assert rows(studied) != before, "without being asked it changes nothing"
+    done = studied.run("doctor", "--rebuild")
+    assert "card states and scores are worked out anew" in done.out
+    assert rows(studied) == before
+
+
+def test_the_doctor_tells_where_everything_is(studied: Shell) -> None:
+    done = studied.run("doctor")
+    assert done.code == 0
+    first, *lines = done.out.splitlines()
+    assert first.startswith("quizapp ")
+    home, decks = studied.folder / "home", studied.decks
+    assert lines == [
+        f"home     {home}",
+        f"settings {home / 'settings.toml'} (none: defaults)",
+        f"journal  {home / 'journal.db'}: 3 answers, 3 cards, 1 day",
+        f"decks    {decks}",
+        "         1 deck, 0 with problems",
+    ]
+
+
+def test_the_doctor_names_what_is_not_sound(studied: Shell) -> None:
+    broken = studied.write("decks/broken.yaml", "quizapp: 1\ntitle: T\nquestions: []\n")
+    done = studied.run("doctor")
+    assert done.code == 1
+    assert "2 decks, 1 with problems" in done.out
+    assert f"{broken}: " in done.out
+    assert "run quizapp check" in done.out
+
+
 def test_a_copy_brings_everything_back_and_once(studied: Shell, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert studied.run("backup", copy).code == 0

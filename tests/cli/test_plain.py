@@ -284,3 +284,58 @@ def test_a_source_that_is_gone_ends_no_session(shell: Shell) -> None:
     assert "is not there" in " ".join(done.out.split())
     assert "Studied 2" in done.out
     assert done.code == 0
+
+
+ONE = "quizapp: 1\nid: one\ntitle: One\nquestions: [{id: a, type: flashcard, front: f, back: b}]\n"
+
+
+def test_a_mark_tells_when_the_card_comes_back(shell: Shell, learner: Learner) -> None:
+    learner.write("one.yaml", ONE)
+    study = ("study", "one", "--plain", "--limit", "1")
+    for typed, told in {
+        "\nn\n": "[Again: comes back in 1 min]",
+        "\np\n": "[Hard: comes back in",
+        "\ny\n": "[Good: comes back in",
+    }.items():
+        assert told in shell.run(*study, typed=typed).out
+
+
+def test_where_ratings_do_not_count_none_is_told(shell: Shell, learner: Learner) -> None:
+    learner.write("one.yaml", ONE)
+    done = shell.run("quiz", "one", "--plain", "--no-reviews", typed="\nn\n")
+    assert "comes back" not in done.out
+    assert "[" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("card", "typed", "told"),
+    [
+        ("seine", "loire", "✗ wrong; The Loire runs through Orleans; it is 'Seine'"),
+        ("oslo", "false", "✗ wrong; it is true"),
+        ("bern", "rome", "✗ wrong; it is 'Bern'"),
+    ],
+)
+def test_a_right_answer_that_the_reason_gives_is_not_said_twice(
+    shell: Shell, learner: Learner, card: str, typed: str, told: str
+) -> None:
+    wanted = learner.folder / "decks" / "towns.yaml"
+    head, _, questions = wanted.read_text(encoding="utf-8").partition("questions:\n")
+    one = next(each for each in questions.split("\n  - ") if f"id: {card}" in each)
+    learner.write("towns.yaml", f"{head}questions:\n  - {one.removeprefix('  - ')}\n")
+    done = shell.run("study", "towns", "--plain", "--limit", "1", typed=f"{typed}\n")
+    assert told in done.out
+    assert "Right:" not in done.out
+
+
+def test_a_right_answer_that_nothing_gave_is_said(shell: Shell, learner: Learner) -> None:
+    learner.write("one.yaml", ONE)
+    done = shell.run("study", "one", "--plain", "--limit", "1", typed="\nn\n")
+    assert "✗ wrong; you did not know it\nRight: b\n" in done.out
+    assert "Right:" not in shell.run("study", "one", "--plain", typed="\ny\n").out
+
+
+@pytest.mark.usefixtures("learner")
+def test_what_was_hinted_at_and_right_is_not_said_again(shell: Shell) -> None:
+    done = shell.run("study", "towns", "--plain", "--limit", "1", typed="/hint\nseine\n")
+    assert "Hint: It ends in the Channel." in done.out
+    assert "Right:" not in done.out
