@@ -1,11 +1,17 @@
 """Runs every gate of the project, all of them even where one fails, the tests last.
 
+The tests run in another order each time, by a seed that they tell where one fails: `pytest
+--randomly-seed=N` runs them in that order again.
+
 `python .ci/gates.py` runs all of them, `python .ci/gates.py lint types` only those named.
 """
 
+import re
 import subprocess
 import sys
 import time
+import tomllib
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,8 +24,16 @@ GATES = {
     "floors": ["lint-imports", "--no-cache"],
     "reference": ["python", ".ci/reference.py", "--check"],
     "decks": ["quizapp", "check", "decks", "--strict"],
-    "tests": ["pytest", "-q", "-n", "auto"],
+    "tests": ["pytest", "-q", "-n", "auto", "--cov", "--cov-report=", "--cov-fail-under=0"],
+    "coverage": ["python", ".ci/covered.py"],
 }
+
+
+def lacking() -> list[str]:
+    """Return what the gates need and this environment lacks: it was made before they asked for it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = (re.split(r"[^\w.-]", each)[0] for each in project["optional-dependencies"]["dev"])
+    return [name for name in wanted if not any(metadata.distributions(name=name))]
 
 
 def main(wanted: list[str]) -> int:
@@ -27,6 +41,9 @@ def main(wanted: list[str]) -> int:
     unknown = set(wanted) - set(GATES)
     if unknown:
         print(f"no gate {', '.join(sorted(unknown))}; there are {', '.join(GATES)}")
+        return 2
+    if "tests" in (wanted or GATES) and (lacks := lacking()):
+        print(f"not installed: {', '.join(lacks)}; run {BIN / 'pip'} install -e '.[dev]'")
         return 2
     failed = []
     for name in wanted or GATES:

@@ -15,6 +15,15 @@ settings.register_profile("fresh", deadline=None, print_blob=True)
 settings.load_profile("same")
 
 
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Tell how to run the tests in the same order again, where one of them failed."""
+    seed = config.getoption("randomly_seed", None)
+    if exitstatus and seed is not None and config.getoption("randomly_reorganize"):
+        terminalreporter.write_line(f"order drawn by --randomly-seed={seed}")
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The folder that holds the package, the decks and the seeds."""
