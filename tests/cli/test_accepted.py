@@ -31,8 +31,26 @@ def test_people_see_the_question_its_answers_and_what_was_typed(
     done = shell.run("accepted")
     assert done.code == 0
     assert done.out.splitlines() == [
-        "towns/bern What is the capital of Switzerland called?",
-        "accepts Bern; you had counted: B[31m\xe4rn",
+        "towns/bern  What is the capital of Switzerland called?",
+        "  accepts Bern; you had counted: B[31m\xe4rn",
+    ]
+
+
+def test_what_was_counted_while_studying_is_listed(shell: Shell) -> None:
+    shell.write(
+        "decks/rivers.yaml",
+        "quizapp: 1\nid: rivers\ntitle: Rivers\nquestions:\n"
+        "  - {id: loire, type: short, prompt: Which river runs through Nantes?, answer: Loire}\n"
+        "  - {id: rhone, type: truefalse, prompt: It runs through Arles., answer: true}\n",
+    )
+    shell.run("study", "rivers", "--plain", typed="the great one\n/mine\n/quit\n")
+    assert shell.run("accepted", "rivers", "--json").json == [
+        {
+            "card": "rivers/loire",
+            "prompt": "Which river runs through Nantes?",
+            "answers": ["Loire"],
+            "text": "the great one",
+        }
     ]
 
 
