@@ -122,6 +122,17 @@ async def test_order_by_carrying(workspace: Workspace) -> None:
         await harness.sees("✓ Right")
 
 
+async def test_order_by_clicking_an_item_and_its_new_place(workspace: Workspace) -> None:
+    async with running(workspace, quiz("order")) as harness:
+        await harness.sees("Sort.")
+        item = "1st" if place(harness, "1st") != "3" else "2nd"
+        await harness.pilot.click("ArrangeAnswer", offset=(8, int(place(harness, item)) - 1))
+        await harness.sees("click its new place")
+        await harness.pilot.click("ArrangeAnswer", offset=(8, 2))
+        await harness.misses("click its new place")
+        assert place(harness, item) == "3"
+
+
 async def test_a_list_ends_with_an_empty_line(workspace: Workspace) -> None:
     async with running(workspace, quiz("list")) as harness:
         await harness.sees("Name two.")
@@ -137,7 +148,9 @@ async def test_open_text_and_rubric(workspace: Workspace) -> None:
         await harness.press("ctrl+s")
         await harness.sees("this one", "A good answer", "Tick the points", "enter answer")
         await harness.misses("done writing")
-        await harness.press("1", "enter")
+        await harness.press("1")
+        await harness.sees("1 [x]", "2 [ ]")
+        await harness.press("enter")
         await harness.sees("~ Partly right", "made", "missing")
 
 

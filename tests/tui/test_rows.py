@@ -42,6 +42,10 @@ class TownRows(Rows[str]):
             return self.item is not None
         return super().check_action(action, parameters)
 
+    def chosen(self, index: int) -> None:
+        del index
+        self.action_visit()
+
     def action_visit(self) -> None:
         self.notify(f"You are in {self.item}.")
 
@@ -113,6 +117,27 @@ async def test_the_cursor_stays_on_its_row_while_the_list_is_narrowed(
         await harness.misses("visit")
         await harness.press("slash", "backspace")
         await harness.sees("› New York")
+
+
+async def test_the_cursor_moves_by_pages_and_a_second_click_takes_a_row(
+    workspace: Workspace,
+) -> None:
+    async with running(workspace, ToTowns()) as harness:
+        await harness.sees("Towns")
+        rows = harness.app.screen.query_one(TownRows)
+        rows.show([f"Town {number}" for number in range(100)])
+        await harness.sees("› Town 0")
+        page = rows.size.height - 2
+        await harness.press("pagedown", "pagedown")
+        await harness.sees(f"› Town {2 * page}")
+        await harness.press("pageup")
+        await harness.sees(f"› Town {page}")
+        await harness.press("end", "home")
+        await harness.sees("› Town 0", "Town 1")
+        await harness.pilot.click("TownRows", offset=(5, 3))
+        await harness.sees("› Town 3")
+        await harness.pilot.click("TownRows", offset=(5, 3))
+        await harness.sees("You are in Town 3.")
 
 
 async def test_its_own_commands_stand_in_the_help(workspace: Workspace) -> None:
