@@ -52,16 +52,10 @@ _KEYS = {
 """Keys by the words that stand on them, as a learner looks for them on the keyboard."""
 
 
-def _actions() -> type[Provider]:
-    from quizapp.tui.providers import ActionProvider  # noqa: PLC0415 - only for the palette
+def _palette() -> type[Provider]:
+    from quizapp.tui.providers import PaletteProvider  # noqa: PLC0415 - only for the palette
 
-    return ActionProvider
-
-
-def _decks() -> type[Provider]:
-    from quizapp.tui.providers import DeckProvider  # noqa: PLC0415 - as above
-
-    return DeckProvider
+    return PaletteProvider
 
 
 class QuizApp(App[int]):
@@ -70,7 +64,7 @@ class QuizApp(App[int]):
     TITLE = "quizapp"
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[Any]] = {*App.COMMANDS, _actions, _decks}
+    COMMANDS: ClassVar[set[Any]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Help, Palette, Quit)]
     # Notices stand above the keys and the ratings, which the learner needs next.
     CSS = "ToastRack { margin-bottom: 4; }"

@@ -1,9 +1,10 @@
-"""What the palette finds: everything that can be done here, and every deck."""
+"""What the palette finds: everything that can be done here, every deck, and the theme."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.system_commands import SystemCommandsProvider
 
 from quizapp.destinations import ToSetup, ToStudy
 from quizapp.tui.commands.command import command_of
@@ -12,6 +13,9 @@ from quizapp.tui.messages import Go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from textual.screen import Screen
+    from textual.style import Style
 
     from quizapp.sessions.workspace import Workspace
 
@@ -96,3 +100,28 @@ class DeckProvider(Provider):
 
     def _go(self, destination: ToStudy | ToSetup) -> None:
         self.app.post_message(Go(destination))
+
+
+class PaletteProvider(Provider):
+    """All that the palette finds, in one order: what can be done here, the decks, the theme.
+
+    Several providers would be asked at once, and whichever is first would stand first.
+    """
+
+    def __init__(self, screen: "Screen[Any]", match_style: "Style | None" = None) -> None:
+        """Find what there is on `screen`."""
+        super().__init__(screen, match_style)
+        kinds = (ActionProvider, DeckProvider, SystemCommandsProvider)
+        self._parts = [kind(screen, match_style) for kind in kinds]
+
+    async def discover(self) -> Hits:
+        """Yield what each has to offer."""
+        for part in self._parts:
+            async for hit in part.discover():
+                yield hit
+
+    async def search(self, query: str) -> Hits:
+        """Yield what of each fits `query`; the best stands first."""
+        for part in self._parts:
+            async for hit in part.search(query):
+                yield hit

@@ -303,6 +303,16 @@ async def test_palette_finds_actions_and_decks(workspace: Workspace) -> None:
         await harness.sees("that fit")
 
 
+async def test_the_palette_offers_what_can_be_done_here_first(workspace: Workspace) -> None:
+    async with running(workspace, size=(100, 60)) as harness:
+        await harness.sees("enter study")
+        await harness.press("ctrl+p")
+        await harness.sees("study (enter)", "study: Everything", "Change the current theme")
+        offers = ("study (enter)", "quiz (q)", "help (?)", "study: Everything", "Theme")
+        places = [harness.text.index(offer) for offer in offers]
+        assert places == sorted(places)
+
+
 async def test_a_theme_is_kept_beside_what_else_is_set(workspace: Workspace) -> None:
     settings = workspace.places.settings
     settings.write_text('# Mine.\ntheme = "ink"\nquiz_length = 7\n', encoding="utf-8")
