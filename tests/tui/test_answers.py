@@ -37,8 +37,11 @@ async def test_a_click_picks(workspace: Workspace) -> None:
 
 async def test_ticks_by_number_and_space(workspace: Workspace) -> None:
     async with running(workspace, quiz("multiple")) as harness:
-        await harness.sees("Tick two.")
-        await harness.press(place(harness, "one"), place(harness, "three"), "enter")
+        await harness.sees("Tick two.", "› 1 [ ]")
+        await harness.misses("› 2 [ ]", "› 3 [ ]")
+        await harness.press("down", "space")
+        await harness.sees("  1 [ ]", "› 2 [x]", "  3 [ ]")
+        await harness.press("2", place(harness, "one"), place(harness, "three"), "enter")
         await harness.sees("ticked, right", "ticked, wrong", "missed")
 
 
@@ -96,6 +99,17 @@ async def test_pairs(workspace: Workspace) -> None:
         await harness.press(place(harness, rights[first]))
         await harness.press(place(harness, rights["b" if first == "a" else "a"]), "enter")
         await harness.sees("✓ Right")
+
+
+async def test_pairs_by_arrow_keys(workspace: Workspace) -> None:
+    async with running(workspace, quiz("match")) as harness:
+        await harness.sees("Match.", "=  …")
+        rights = {place(harness, right): right for right in "xyz"}
+        for key, number in [("right", "1"), ("right", "2"), ("left", "1")]:
+            await harness.press(key)
+            await harness.sees(f"=  {rights[number]}")
+        await harness.press("left")
+        await harness.misses(*(f"=  {right}" for right in "xyz"))
 
 
 async def test_open_pairs_are_asked_back(workspace: Workspace) -> None:

@@ -100,6 +100,8 @@ async def test_suspended_cards_are_brought_back(workspace: Workspace) -> None:
         await harness.sees(
             "Suspended cards", "3 cards", "› Pick one.", "deck/gone", "not in any deck"
         )
+        listed = [line for line in harness.text.splitlines() if "Everything" in line]
+        assert {line.index("Everything") for line in listed} == {67}, "titles stand at the right"
         await harness.press("enter")
         await harness.sees("2 cards", "will be asked again")
         assert workspace.journal.suspended() == set(cards[1:])
@@ -252,6 +254,7 @@ async def test_result_tells_what_was_sure_but_wrong(workspace: Workspace) -> Non
             "Sure, but wrong", "By how sure you were", "fairly sure", "certainty score"
         )
         await harness.sees("0.5 of 2 points", "no partial credit", "0 of 2 points, 0 %")
+        await harness.sees(f"{'tag':<19}━", f"{'fairly sure':<19}━", f"{'sure':<19}─")
 
 
 async def test_a_second_result_is_set_beside_the_first(workspace: Workspace) -> None:
