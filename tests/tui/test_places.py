@@ -23,7 +23,7 @@ questions:
 """
 
 
-def real_desk(folder: Path, **files: str) -> Workspace:
+def real_workspace(folder: Path, **files: str) -> Workspace:
     (folder / "decks").mkdir(exist_ok=True)
     for name, text in files.items():
         (folder / "decks" / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -49,7 +49,7 @@ async def test_home_counts_anew_after_studying(workspaces: Workspaces) -> None:
 
 
 async def test_home_without_decks_teaches(tmp_path: Path) -> None:
-    with real_desk(tmp_path) as workspace:
+    with real_workspace(tmp_path) as workspace:
         async with running(workspace) as harness:
             await harness.sees("There are no decks yet.", "quizapp new", "appear as soon as")
 
@@ -65,7 +65,7 @@ questions:
 
 async def test_several_decks_are_ticked_and_learnt_from_together(tmp_path: Path) -> None:
     there = {name: GOOD.format(id=name) for name in ("a", "b", "c")}
-    with real_desk(tmp_path, **there, broken=BROKEN) as workspace:
+    with real_workspace(tmp_path, **there, broken=BROKEN) as workspace:
         async with running(workspace) as harness:
             await harness.sees("Deck a", "space tick")
             assert "✓" not in harness.text
@@ -82,7 +82,7 @@ async def test_several_decks_are_ticked_and_learnt_from_together(tmp_path: Path)
 
 
 async def test_a_broken_deck_cannot_be_ticked(tmp_path: Path) -> None:
-    with real_desk(tmp_path, broken=BROKEN) as workspace:
+    with real_workspace(tmp_path, broken=BROKEN) as workspace:
         async with running(workspace) as harness:
             await harness.sees("✗ 1 problem")
             await harness.press("space")
@@ -115,7 +115,7 @@ async def test_suspended_cards_are_brought_back(workspace: Workspace) -> None:
 
 
 async def test_a_broken_deck_shows_its_problems_and_the_way_out(tmp_path: Path) -> None:
-    with real_desk(tmp_path, broken=BROKEN) as workspace:
+    with real_workspace(tmp_path, broken=BROKEN) as workspace:
         async with running(workspace) as harness:
             await harness.sees("✗ 1 problem", "cannot be studied")
             await harness.press("enter")
@@ -339,7 +339,7 @@ async def test_ctrl_c_tells_which_key_leaves(workspace: Workspace) -> None:
 
 
 async def test_opening_what_is_not_there_tells_the_way_out(tmp_path: Path) -> None:
-    with real_desk(tmp_path, broken=BROKEN) as workspace:
+    with real_workspace(tmp_path, broken=BROKEN) as workspace:
         async with running(workspace, ToStudy(decks=("brokn",))) as harness:
             await harness.sees("there is no deck", "broken")
 
