@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.destinations import ToResume, ToSetup
+from quizapp.questions.choice import Choice
 from quizapp.questions.forms import Response
 from quizapp.questions.short import Short
 from quizapp.sessions.plan import Mode
@@ -184,6 +185,17 @@ async def test_setting_up_a_quiz(workspace: Workspace, size: tuple[int, int]) ->
         await harness.sees("only unseen", "12 questions")
         await harness.press("enter")
         await harness.sees("· test", "1 of 12")
+
+
+async def test_a_quiz_of_the_questions_with_a_tag(workspaces: Workspaces) -> None:
+    choice, short = (each for each in decks.questions() if isinstance(each, Choice | Short))
+    tagged = (replace(choice, tags=("early",)), replace(short, tags=("late",)))
+    async with running(workspaces("", *tagged), ToSetup(decks=("deck",))) as harness:
+        await harness.sees("2 questions of 2 that fit", "early", "late")
+        await harness.press("up", "space")
+        await harness.sees("1 question of 1 that fit", "[x]")
+        await harness.press("enter")
+        await harness.sees("Which town?", "1 of 1")
 
 
 async def test_setup_starts_with_defaults_at_once(workspace: Workspace) -> None:
