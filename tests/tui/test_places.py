@@ -81,6 +81,19 @@ async def test_several_decks_are_ticked_and_learnt_from_together(tmp_path: Path)
             await harness.sees("2 decks · study", "1 of 2")
 
 
+async def test_enter_studies_the_deck_under_the_cursor_and_a_all_of_them(tmp_path: Path) -> None:
+    there = {name: GOOD.format(id=name) for name in ("a", "b")}
+    with real_workspace(tmp_path, **there) as workspace:
+        async with running(workspace) as harness:
+            await harness.sees("› Deck a")
+            await harness.press("down", "enter")
+            await harness.sees("Deck b · study", "Which of b?", "1 of 1")
+            await harness.press("escape")
+            await harness.sees("› Deck b")
+            await harness.press("a")
+            await harness.sees("All decks · study", "1 of 2")
+
+
 async def test_a_broken_deck_cannot_be_ticked(tmp_path: Path) -> None:
     with real_workspace(tmp_path, broken=BROKEN) as workspace:
         async with running(workspace) as harness:
