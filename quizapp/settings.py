@@ -45,6 +45,10 @@ class Settings:
     """Name of the app's colour theme; empty for its own."""
 
 
+DEFAULTS = Settings()
+"""What holds where the learner has set nothing; the scheduler and the queue take their defaults from here."""
+
+
 def read_settings(path: Path) -> Settings:
     """Return the settings in the TOML file at `path`; all defaults where there is none.
 
@@ -54,7 +58,7 @@ def read_settings(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
+        return DEFAULTS
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} cannot be read ({error}); mend it or move it away") from error
     import tomllib  # noqa: PLC0415 - 17 ms, and most learners have no settings file

@@ -30,7 +30,7 @@ def spread(days: float) -> tuple[int, int]:
     return max(2, half_up(days - width)), half_up(days + width)
 
 
-def settle(days: float, shortest: int, longest: int, where: float | None) -> int:
+def round_within(days: float, shortest: int, longest: int, where: float | None) -> int:
     """Return the whole days that an interval becomes.
 
     Args:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from quizapp.keys import question_of
 from quizapp.reviews import Phase
+from quizapp.settings import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 class Limits:
     """How much of what there is a learner is shown."""
 
-    new_per_day: int = 10
+    new_per_day: int = DEFAULTS.new_per_day
     """New cards on one study day."""
-    reviews_per_day: int = 200
+    reviews_per_day: int = DEFAULTS.reviews_per_day
     """Learnt cards that come back on one study day; steps are not limited."""
-    learn_ahead: int = 1_200_000
+    learn_ahead: int = 1000 * DEFAULTS.learn_ahead
     """Milliseconds before its time that a card in its steps may be shown if nothing else is left."""
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from quizapp.memory import curve, fuzz
 from quizapp.memory.steps import next_step, step_length
 from quizapp.reviews import CardState, Phase, Rating, Review
+from quizapp.settings import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,13 +35,13 @@ class Parameters:
 
     weights: tuple[float, ...] = ()
     """w0 to w20 of FSRS-6; empty for the published defaults."""
-    desired_retention: float = 0.9
+    desired_retention: float = DEFAULTS.desired_retention
     """Chance of recall at which a card comes back, above 0 and below 1."""
-    learning_steps: tuple[int, ...] = (60, 600)
+    learning_steps: tuple[int, ...] = DEFAULTS.learning_steps
     """Seconds until a new card comes back, step by step; empty: it is learnt at once."""
-    relearning_steps: tuple[int, ...] = (600,)
+    relearning_steps: tuple[int, ...] = DEFAULTS.relearning_steps
     """The same for a card that was forgotten."""
-    maximum_interval: int = 36500
+    maximum_interval: int = DEFAULTS.maximum_interval
     """Most days between two reviews, at least 1."""
     fuzz: bool = True
     """Whether intervals are spread a little."""
@@ -113,10 +114,6 @@ class Scheduler:
         """Import fsrs now, so that the first rating does not wait for it; any thread may."""
         _ = self._fsrs
 
-    def recall(self, state: CardState, day: int) -> float:
-        """Return the chance, 0..1, that the card would be recalled on the study day `day`."""
-        return curve.recall(state.stability, day - state.last_day, self._weights)
-
     def apply(self, state: CardState | None, review: Review) -> CardState:
         """Return what `review` makes of the card; `state` is None before its first review.
 
@@ -158,14 +155,14 @@ class Scheduler:
         delay = _Delay(0, None)
         for rating in Rating:
             phase, step = self._move(state, rating)
-            told = only is None or rating is only
-            if told or step is None:  # of a step below only its length is needed
+            wanted = only is None or rating is only
+            if wanted or step is None:  # of a step below only its length is needed
                 stability, difficulty = self._remember(state, rating, review.day)
             if step is None:
                 delay = self._in_days(stability, rating, delay, where)
             else:
                 delay = self._in_steps(phase, step, rating, delay)
-            if not told:
+            if not wanted:
                 continue
             outcomes[rating] = CardState(
                 card=review.card,
@@ -220,8 +217,8 @@ class Scheduler:
             if rating is not Rating.AGAIN or not self.parameters.relearning_steps:
                 return Phase.REVIEW, None
             return Phase.RELEARNING, 0
-        at = (state.step if state else 0) or 0
-        step = next_step(self._steps(phase), at, rating)
+        reached = state.step if state else None
+        step = next_step(self._steps(phase), reached or 0, rating)
         return (Phase.REVIEW if step is None else phase), step
 
     def _in_days(
@@ -236,7 +233,7 @@ class Scheduler:
             1, self.parameters.maximum_interval - (Rating.EASY - max(rating, Rating.HARD))
         )
         wanted = curve.interval(stability, self.parameters.desired_retention, self._weights)
-        return _Delay(None, fuzz.settle(wanted, min(shortest, longest), longest, where))
+        return _Delay(None, fuzz.round_within(wanted, min(shortest, longest), longest, where))
 
     def _in_steps(self, phase: Phase, step: int, rating: Rating, before: _Delay) -> _Delay:
         """Return the delay of a card in its steps, not below that of the rating before this one."""

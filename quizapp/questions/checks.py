@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.findings import FieldPath, Finding, Rule
 from quizapp.questions.folding import fold, squash
-
-Place = tuple[str | int, ...]
-"""Path inside a question as its author wrote it, such as ("distractors", 2)."""
 
 EMPTY = Rule(
     "E301",
@@ -42,59 +39,59 @@ BOTH_RIGHT_AND_WRONG = Rule(
 )
 
 
-def empty_texts(texts: Iterable[tuple[Place, str]]) -> Iterator[Finding]:
+def empty_texts(texts: Iterable[tuple[FieldPath, str]]) -> Iterator[Finding]:
     """Yield a finding for each text that holds nothing but white space."""
-    for place, text in texts:
+    for path, text in texts:
         if not text.strip():
-            yield Finding(EMPTY, place, f"{_name(place)} has no content", "write the text")
+            yield Finding(EMPTY, path, f"{_name(path)} has no content", "write the text")
 
 
-def too_few(place: Place, found: int, least: int, what: str) -> Iterator[Finding]:
+def too_few(path: FieldPath, found: int, least: int, what: str) -> Iterator[Finding]:
     """Yield a finding where there are fewer entries than a question of this type needs."""
     if found < least:
         message = (
             f"there {'is' if found == 1 else 'are'} {found or 'no'} {what}, and {least} needed"
         )
-        yield Finding(TOO_FEW, place, message, f"add {least - found}")
+        yield Finding(TOO_FEW, path, message, f"add {least - found}")
 
 
-def alike(texts: Iterable[tuple[Place, str]]) -> Iterator[Finding]:
+def alike(texts: Iterable[tuple[FieldPath, str]]) -> Iterator[Finding]:
     """Yield a finding for each text that stood before, at its second place."""
     same: dict[str, str] = {}
     close: dict[str, str] = {}
-    for place, text in texts:
+    for path, text in texts:
         if not text.strip():
             continue
         exact, folded = squash(text), fold(text)
         if exact in same:
             message = f"'{text}' stands here twice{_as(text, same[exact])}"
-            yield Finding(ALIKE, place, message, "take one out")
+            yield Finding(ALIKE, path, message, "take one out")
         elif folded in close:
             message = f"'{text}' and '{close[folded]}' differ only in {_LITTLE}"
             yield Finding(
-                NEARLY_ALIKE, place, message, "reword one, or say under ignore why both stand here"
+                NEARLY_ALIKE, path, message, "reword one, or say under ignore why both stand here"
             )
         same.setdefault(exact, text)
         close.setdefault(folded, text)
 
 
 def right_and_wrong(
-    right: Iterable[tuple[Place, str]], wrong: Iterable[tuple[Place, str]]
+    right: Iterable[tuple[FieldPath, str]], wrong: Iterable[tuple[FieldPath, str]]
 ) -> Iterator[Finding]:
     """Yield a finding for each wrong text that is also a right one, at the wrong one's place."""
     answers = [text for _, text in right if text.strip()]
     same = {squash(text): text for text in answers}
     close = {fold(text): text for text in answers}
-    for place, text in wrong:
+    for path, text in wrong:
         if not text.strip():
             continue
         if (first := same.get(squash(text))) is not None:
             message = f"'{text}' is an answer and a distractor{_as(text, first)}"
-            yield Finding(BOTH_RIGHT_AND_WRONG, place, message, "take it out of one of the two")
+            yield Finding(BOTH_RIGHT_AND_WRONG, path, message, "take it out of one of the two")
         elif (first := close.get(fold(text))) is not None:
             message = f"distractor '{text}' and answer '{first}' differ only in {_LITTLE}"
             yield Finding(
-                NEARLY_ALIKE, place, message, "reword it, or say under ignore why it stands here"
+                NEARLY_ALIKE, path, message, "reword it, or say under ignore why it stands here"
             )
 
 
@@ -105,6 +102,6 @@ def _as(text: str, first: str) -> str:
     return "" if text == first else f", once as '{first}'"
 
 
-def _name(place: Place) -> str:
-    """Return the words for a place: `prompt`, `distractors 3`."""
-    return " ".join(str(step + 1) if isinstance(step, int) else step for step in place).strip()
+def _name(path: FieldPath) -> str:
+    """Return the words for a path: `prompt`, `distractors 3`."""
+    return " ".join(str(step + 1) if isinstance(step, int) else step for step in path).strip()

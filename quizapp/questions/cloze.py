@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions.blanks import Blank, Gapped, take_apart
 from quizapp.questions.checks import empty_texts
-from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.findings import FieldPath, Finding, Rule
 from quizapp.questions.forms import Fill, Form, Response, as_table
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import AnsweredBy, PromptIs
 from quizapp.questions.typed import Comparison, compare
 
 NO_BLANK = Rule(
@@ -51,11 +52,22 @@ NO_NAME = Rule(
     "signs, so it was read as a part of the answer, and learners would have to type it. Mend the name, "
     "or give the blank one in front: `{{title: Alien: Romulus}}`.",
 )
+LONG_BLANK = Rule(
+    "W433",
+    "blank that hides much",
+    "A blank of more than five words, or one that leaves hardly any text, cannot be filled as it was "
+    "written. Hide the word that matters.",
+)
+_MOST_HIDDEN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cloze(Question):
     """A text with blanks; each is a card that shows the others filled in."""
+
+    prompt_field: ClassVar[str] = "text"
+    prompt_is: ClassVar[PromptIs] = PromptIs.GAPPED
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
 
     type: Literal["cloze"] = "cloze"
     """The type's name."""
@@ -77,6 +89,14 @@ class Cloze(Question):
     def right_answers(self) -> tuple[str, ...]:
         """Return the first answer of each blank."""
         return tuple(blank.accepted[0] for blank in self._gapped.blanks)
+
+    def needed(self) -> int:
+        """Return 1: each blank is a card of its own."""
+        return 1
+
+    def answer_path(self, index: int) -> FieldPath:  # noqa: ARG002 - all answers stand in the text
+        """Return the path of the text."""
+        return ("text",)
 
     def recalled(self) -> tuple[str, ...]:
         """Return the answers in the order of the blanks: two that change places are a change."""
@@ -101,9 +121,9 @@ class Cloze(Question):
             for name, each in found.items()
         )
         rights = sum(point.right for point in points)
-        score = grading.settle(rights / len(points)) if points else 0.0
+        score = grading.clamp(rights / len(points)) if points else 0.0
         parts = {point.label: float(point.right) for point in points}
-        return Mark(score, told(score, _reason(found)), points, parts)
+        return Mark(score, verdict_text(score, _reason(found)), points, parts)
 
     def best_response(self, part: str | None = None) -> Response:
         """Return the first answer of each blank that is asked."""
@@ -111,39 +131,45 @@ class Cloze(Question):
 
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong with the text or its blanks."""
-        place = ("text",)
+        path = ("text",)
         if not self.text.strip():
-            yield from empty_texts(((place, self.text),))
+            yield from empty_texts(((path, self.text),))
             return
         gapped = self._gapped
         for start in gapped.loose:
             message = f"the braces at '{start}' have no partner"
-            yield Finding(LOOSE_BRACES, place, message, r"close the blank with }}, or write \{{")
+            yield Finding(LOOSE_BRACES, path, message, r"close the blank with }}, or write \{{")
         if not gapped.blanks and not gapped.loose:
             message = "the text hides nothing"
             yield Finding(
-                NO_BLANK, place, message, "write {{name: answer}} round what is to be recalled"
+                NO_BLANK, path, message, "write {{name: answer}} round what is to be recalled"
             )
         yield from self._findings_of_blanks(gapped)
 
     def _findings_of_blanks(self, gapped: Gapped) -> Iterator[Finding]:
-        place = ("text",)
+        path = ("text",)
         unnamed = [blank for blank in gapped.blanks if not blank.named]
         for blank in gapped.blanks:
             if "" in blank.accepted:
                 message = f"the blank '{blank.name}' has an empty answer"
-                yield Finding(EMPTY_ANSWER, place, message, "write it, or take the | out")
+                yield Finding(EMPTY_ANSWER, path, message, "write it, or take the | out")
             elif not blank.named and ": " in blank.accepted[0]:
                 looks = blank.accepted[0].partition(":")[0]
                 message = f"'{looks}' is no name, so it was read as part of the answer"
-                yield Finding(NO_NAME, place, message, "use letters, digits, - and _ in a name")
+                yield Finding(NO_NAME, path, message, "use letters, digits, - and _ in a name")
         for name, count in Counter(blank.name for blank in gapped.blanks).items():
             if count > 1:
                 message = f"{count} blanks are named '{name}'"
-                yield Finding(SAME_NAME, place, message, "give each a name of its own")
+                yield Finding(SAME_NAME, path, message, "give each a name of its own")
         if len(unnamed) > 1:
             message = f"{len(unnamed)} blanks have no name"
-            yield Finding(UNNAMED, place, message, f"write {{{{name: {unnamed[0].accepted[0]}}}}}")
+            yield Finding(UNNAMED, path, message, f"write {{{{name: {unnamed[0].accepted[0]}}}}}")
+        shown = sum(len(piece.split()) for piece in gapped.pieces if isinstance(piece, str))
+        for blank in gapped.blanks:
+            hidden = len(blank.accepted[0].split())
+            if hidden > _MOST_HIDDEN or (hidden > 1 and hidden > shown):
+                message = f"the blank '{blank.name}' hides {hidden} words and leaves {shown}"
+                yield Finding(LONG_BLANK, path, message, "hide the words that matter")
 
     @property
     def _gapped(self) -> Gapped:
@@ -181,7 +207,7 @@ def _reason(found: dict[str, Comparison]) -> str:
     """Say what was forgiven or wrong, blank by blank where there are several."""
     if len(found) == 1:
         return next(iter(found.values())).reason
-    told_of = [f"{name}: {each.reason}" for name, each in found.items() if each.reason]
+    reasons = [f"{name}: {each.reason}" for name, each in found.items() if each.reason]
     rights = sum(each.right for each in found.values())
     count = [f"{rights} of {len(found)} blanks"] if rights < len(found) else []
-    return "; ".join(count + told_of)
+    return "; ".join(count + reasons)

@@ -9,14 +9,15 @@ gives a day in December 2024 has given the month. The mark says so, for the day 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions.checks import empty_texts
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import fold
 from quizapp.questions.forms import Form, MisreadError, Response, Write, as_text
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import AnsweredBy
 
 NO_DATE = Rule(
     "E323",
@@ -33,14 +34,16 @@ class WriteDate(Write):
 
     def check(self, line: str) -> None:
         """Ask back where the line is no date or could be two."""
-        from quizapp.questions.dates import read_date  # noqa: PLC0415 - needed once a date is typed
+        from quizapp.questions.dates import read_typed_date  # noqa: PLC0415 - needed once a date is typed
 
-        read_date(line)
+        read_typed_date(line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Question):
     """A day, a month or a year that the learner types."""
+
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
 
     type: Literal["date"] = "date"
     """The type's name."""
@@ -48,11 +51,6 @@ class Date(Question):
     """What is asked."""
     answer: str
     """A day (`2024-12-17`), a month (`2024-12`) or a year (`2024`)."""
-
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return the date as it was written, in ISO form."""
@@ -72,10 +70,12 @@ class Date(Question):
         own = {fold(text) for text in grading.also.get(part or "", ())}
         if score < 1 and fold(said) in own:
             score, reason = 1.0, f"you had '{said}' counted as right"
-        score = grading.settle(score)
+        score = grading.clamp(score)
         if score < 1:
             reason = f"{reason}; it is {self._shown}"
-        return Mark(score, told(score, reason), (Point("answer", said, self._shown, score == 1),))
+        return Mark(
+            score, verdict_text(score, reason), (Point("answer", said, self._shown, score == 1),)
+        )
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return the date in words, such as "17 December 2024"."""
@@ -100,12 +100,12 @@ class Date(Question):
         return str(PartialDate.parse(self.answer.strip()))
 
     def _judge(self, said: str) -> tuple[float, str]:
-        from quizapp.questions.dates import PartialDate, read_date  # noqa: PLC0415 - as above
+        from quizapp.questions.dates import PartialDate, read_typed_date  # noqa: PLC0415 - as above
 
         if not said:
             return 0.0, "nothing was given"
         try:
-            given = read_date(said).pieces
+            given = read_typed_date(said).pieces
         except MisreadError as error:
             return 0.0, str(error)
         wanted = PartialDate.parse(self.answer.strip()).pieces
@@ -127,11 +127,11 @@ def _named(pieces: Sequence[str]) -> str:
 
 
 def _plain_form(answer: str) -> str:
-    """Return the way out for an answer that is no ISO date."""
-    from quizapp.questions.dates import read_date  # noqa: PLC0415 - needed for a finding only
+    """Return what to write in place of an answer that is no ISO date."""
+    from quizapp.questions.dates import read_typed_date  # noqa: PLC0415 - needed for a finding only
 
     try:
-        pieces = read_date(answer).pieces
+        pieces = read_typed_date(answer).pieces
     except MisreadError as error:
         return f"write it like 2024-12-17, 2024-12 or 2024 ({error})"
     return "write " + "-".join(

@@ -68,7 +68,7 @@ class PartialDate:
         return f"{day}{month}{self.year:04}"
 
 
-def read_date(text: str) -> PartialDate:
+def read_typed_date(text: str) -> PartialDate:
     """Return the one date in `text`.
 
     Raises:

@@ -60,7 +60,7 @@ class Finding:
     message: str
     """What is wrong here, in one line."""
     help: str = ""
-    """The way out; empty where the message says it all."""
+    """What to do about it; empty where the message says it all."""
     at_key: bool = False
     """Whether it is the key that is wrong, and not its value."""
     instead: str | None = None

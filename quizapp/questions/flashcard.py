@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions.checks import empty_texts
 from quizapp.questions.findings import Finding
 from quizapp.questions.forms import JUDGEMENTS, Form, Response, Reveal, as_text
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
 
 BACK = "back"
@@ -19,6 +19,8 @@ BACK = "back"
 class Flashcard(Question):
     """Two sides: one is shown, the other recalled; the learner says how well it was known."""
 
+    prompt_field: ClassVar[str] = "front"
+
     type: Literal["flashcard"] = "flashcard"
     """The type's name."""
     front: str
@@ -27,11 +29,6 @@ class Flashcard(Question):
     """What is to be recalled."""
     both_ways: bool = False
     """Whether there is a second card that shows the back and asks for the front."""
-
-    @property
-    def text(self) -> str:
-        """The front."""
-        return self.front
 
     def parts(self) -> tuple[str, ...]:
         """Return "" for the card that shows the front, and "back" for its reverse."""
@@ -52,12 +49,14 @@ class Flashcard(Question):
     ) -> Mark:
         """Take the learner's word: yes 1, partly 1/2, no 0."""
         said = as_text(response)
-        score = grading.settle(JUDGEMENTS.get(said, 0.0))
+        score = grading.clamp(JUDGEMENTS.get(said, 0.0))
         expected = self.front if part == BACK else self.back
         reasons = {"yes": "you knew it", "partly": "you knew a part of it"}
         point = Point("answer", said, expected, right=score == 1)
         parts = {part or "": score} if self.both_ways else {}
-        return Mark(score, told(score, reasons.get(said, "you did not know it")), (point,), parts)
+        return Mark(
+            score, verdict_text(score, reasons.get(said, "you did not know it")), (point,), parts
+        )
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return "yes"."""

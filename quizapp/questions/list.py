@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions.blanks import alternatives
 from quizapp.questions.checks import alike, empty_texts, too_few
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import fold, squash
 from quizapp.questions.forms import Form, MisreadError, Response, as_texts
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import AnsweredBy
 from quizapp.questions.typed import Comparison, compare
 
 NEED_OUT_OF_RANGE = Rule(
@@ -61,6 +62,8 @@ class Enumerate:
 class List(Question):
     """Several answers that the learner types in any order. Score: those found of those needed."""
 
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
+
     type: Literal["list"] = "list"
     """The type's name."""
     prompt: str
@@ -70,18 +73,17 @@ class List(Question):
     need: int | None = None
     """How many a learner must name; all of them where it is left out."""
 
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
-
     def right_answers(self) -> tuple[str, ...]:
         """Return the first spelling of each answer."""
         return tuple(alternatives(answer)[0] for answer in self.answers)
 
+    def needed(self) -> int:
+        """Return how many answers a learner must name."""
+        return self.need or len(self.answers)
+
     def ask(self, part: str | None, order: Random) -> Form:  # noqa: ARG002 - nothing to shuffle
         """Return a form for as many lines as are needed."""
-        return Enumerate(self.prompt, self.need or len(self.answers))
+        return Enumerate(self.prompt, self.needed())
 
     def mark(
         self, response: Response, part: str | None = None, grading: Grading = AS_WRITTEN
@@ -91,13 +93,13 @@ class List(Question):
         A wrong line costs no more than its place, and one that says the same again not even that. Lines
         beyond the number needed are not counted.
         """
-        judged = _Lines(
-            self.answers, self.need or len(self.answers), grading.also.get(part or "", ())
-        )
+        judged = _Lines(self.answers, self.needed(), grading.also.get(part or "", ()))
         for line in as_texts(response):
             judged.add(line)
-        score = grading.settle(judged.share)
-        return Mark(score, told(score, judged.reason()), (*judged.points, *judged.missing()))
+        score = grading.clamp(judged.share)
+        return Mark(
+            score, verdict_text(score, judged.reason()), (*judged.points, *judged.missing())
+        )
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return as many answers as are needed."""
@@ -113,7 +115,7 @@ class List(Question):
         yield from empty_texts(((("prompt",), self.prompt), *written))
         yield from too_few(("answers",), len(self.answers), 1, "answers")
         # Spellings of one answer may fold to the same text; those of two may not.
-        yield from alike({(place, fold(text)): (place, text) for place, text in written}.values())
+        yield from alike({(path, fold(text)): (path, text) for path, text in written}.values())
         if self.need is not None and self.answers and not 1 <= self.need <= len(self.answers):
             yield Finding(
                 NEED_OUT_OF_RANGE,
@@ -149,7 +151,7 @@ class _Lines:
             self._again(line, "stands twice")
             return
         self._seen.add(squash(line))
-        if len([point for point in self.points if point.expected or not point.note]) >= self._need:
+        if len([point for point in self.points if not point.repeats]) >= self._need:
             self._remarks.append(f"'{line}' is beyond the {self._need} asked for")
             return
         index, hit = self._nearest(line)
@@ -176,12 +178,12 @@ class _Lines:
 
     def reason(self) -> str:
         """Say how many were found, what was wrong with the others, and which are missing."""
-        told_of = list(self._remarks)
+        reasons = list(self._remarks)
         if self._count < self._need:
-            told_of.insert(0, f"{self._count} of {self._need} found")
+            reasons.insert(0, f"{self._count} of {self._need} found")
             missing = ", ".join(f"'{point.expected}'" for point in self.missing())
-            told_of.append(f"missing: {missing}")
-        return "; ".join(told_of)
+            reasons.append(f"missing: {missing}")
+        return "; ".join(reasons)
 
     @property
     def _count(self) -> int:
@@ -189,7 +191,9 @@ class _Lines:
 
     def _again(self, line: str, note: str) -> None:
         self._remarks.append(f"'{line}' {note}")
-        self.points.append(Point("answer", line, "", right=False, note=note, typed=True))
+        self.points.append(
+            Point("answer", line, "", right=False, note=note, typed=True, repeats=True)
+        )
 
     def _nearest(self, line: str) -> tuple[int, Comparison]:
         """Return the answer that the line is, by the finest step; any one where it is none."""

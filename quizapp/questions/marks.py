@@ -19,6 +19,11 @@ class Verdict(StrEnum):
     PARTLY = "partly right"
     WRONG = "wrong"
 
+    @property
+    def glyph(self) -> str:
+        """Its sign; the word always stands beside it."""
+        return {"right": "✓", "partly right": "~", "wrong": "✗"}[self.value]
+
     @classmethod
     def of(cls, score: float) -> "Verdict":
         """Return the verdict for a score in 0..1."""
@@ -43,6 +48,8 @@ class Point:
     """Why, in the author's words (feedback on a distractor) or the marker's."""
     typed: bool = False
     """Whether it was typed, so that `typed.difference(given, expected)` is worth showing."""
+    repeats: bool = False
+    """Whether it says again what was judged before, so that nothing would change if it were right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class Grading:
     marking: Marking | None = None
     """Policy of partial credit that stands instead of the question's own; None: the question's."""
 
-    def settle(self, score: float) -> float:
+    def clamp(self, score: float) -> float:
         """Return `score` within 0..1, and 0 for what is not wholly right under `all_or_nothing`."""
         if score >= 1 - EPSILON:
             return 1.0
@@ -84,7 +91,7 @@ AS_WRITTEN = Grading()
 """Nothing beside the question itself."""
 
 
-def told(score: float, reason: str = "") -> str:
+def verdict_text(score: float, reason: str = "") -> str:
     """Return the sentence for a learner: the verdict on `score`, then the reason."""
     verdict = Verdict.of(score).value
     return f"{verdict}; {reason}" if reason else verdict

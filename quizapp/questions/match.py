@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions import options
 from quizapp.questions.checks import alike, empty_texts, right_and_wrong, too_few
 from quizapp.questions.findings import Finding
 from quizapp.questions.folding import squash
 from quizapp.questions.forms import Form, Response, as_table, numbered, which
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import PromptIs
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Pair:
 class Match(Question):
     """Left sides and right sides that belong together. Score: the share of the pairs that are right."""
 
+    prompt_is: ClassVar[PromptIs] = PromptIs.TASK
+
     type: Literal["match"] = "match"
     """The type's name."""
     prompt: str
@@ -57,11 +60,6 @@ class Match(Question):
     """Each left side with its right side, at least two; two lefts may share a right."""
     distractors: tuple[str, ...] = ()
     """Right sides that belong to no left."""
-
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return each pair as `left = right`."""
@@ -87,16 +85,16 @@ class Match(Question):
     ) -> Mark:
         """Score the share of the lefts that got their right."""
         chosen = as_table(response)
-        points = tuple(
-            Point(left, given, right, squash(given) == squash(right))
-            for left, right in self.pairs.items()
-            for given in (chosen.get(left, ""),)
-        )
+        points = tuple(self._point(left, chosen.get(left, "")) for left in self.pairs)
         rights = sum(point.right for point in points)
-        score = grading.settle(rights / len(points)) if points else 0.0
+        score = grading.clamp(rights / len(points)) if points else 0.0
         missed = [f"{point.label} = {point.expected}" for point in points if not point.right]
         reason = f"{rights} of {len(points)} pairs; {', '.join(missed)}" if missed else ""
-        return Mark(score, told(score, reason), points)
+        return Mark(score, verdict_text(score, reason), points)
+
+    def _point(self, left: str, given: str) -> Point:
+        right = self.pairs[left]
+        return Point(left, given, right, squash(given) == squash(right))
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return all pairs."""

@@ -13,15 +13,16 @@ With C right options of N, c of them ticked, and w wrong ones ticked:
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions import options
 from quizapp.questions.checks import alike, empty_texts, right_and_wrong, too_few
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.forms import Form, Response, Tick, as_texts
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Marking, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Marking, Point, verdict_text
 from quizapp.questions.options import Distractor
 from quizapp.questions.question import Question
+from quizapp.questions.traits import AnsweredBy
 
 ALL_RIGHT = Rule(
     "W302",
@@ -35,6 +36,8 @@ ALL_RIGHT = Rule(
 class Multiple(Question):
     """Several right options among wrong ones; the learner ticks all that apply."""
 
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.TICKING
+
     type: Literal["multiple"] = "multiple"
     """The type's name."""
     prompt: str
@@ -45,11 +48,6 @@ class Multiple(Question):
     """The wrong options; each a text, or a text with feedback."""
     marking: Marking = "partial"
     """How a response that is partly right is scored."""
-
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return the right options."""
@@ -79,7 +77,7 @@ class Multiple(Question):
         policy = grading.marking or self.marking
         score = _score(policy, hits, len(self.answers), slips, len(wrong))
         points = tuple(self._point(text, text in ticked) for text in shown)
-        return Mark(score, told(score, self._reason(points, policy)), points)
+        return Mark(score, verdict_text(score, self._reason(points, policy)), points)
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return the right options."""
@@ -88,7 +86,7 @@ class Multiple(Question):
     def findings(self) -> Iterator[Finding]:
         """Yield empty texts, options alike or missing, and answers that are distractors too."""
         right = tuple((("answers", index), text) for index, text in enumerate(self.answers))
-        wrong = tuple(options.places("distractors", self.distractors))
+        wrong = tuple(options.paths("distractors", self.distractors))
         yield from empty_texts(((("prompt",), self.prompt), *right, *wrong))
         yield from too_few(("answers",), len(right), 1, "right options")
         if right and not wrong:

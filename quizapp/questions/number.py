@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizapp.questions.checks import empty_texts
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import fold
 from quizapp.questions.forms import Form, MisreadError, Response, Write, as_text
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import AnsweredBy
 from quizapp.questions.typed import compare
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ NO_TOLERANCE = Rule(
     "of the answer, such as 5%.",
 )
 
+MANY_DIGITS = Rule(
+    "W432",
+    "many digits, no tolerance",
+    "Of more than four digits few stay, and nearly right is as good for most purposes. Give a "
+    "tolerance, or ask for the rounded number.",
+)
+_MOST_DIGITS = 4
 _PLAIN = r"-?\d+(?:\.\d+)?"
 HALF = 0.5
 """Score of a number that is right beside a unit that is not."""
@@ -58,6 +66,8 @@ class WriteNumber(Write):
 class Number(Question):
     """A number that the learner types, in digits or words."""
 
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
+
     type: Literal["number"] = "number"
     """The type's name."""
     prompt: str
@@ -68,11 +78,6 @@ class Number(Question):
     """What it counts or is measured in; a response may leave it out."""
     tolerance: str = "0"
     """How far off a response may be: `5` for that much, `5%` for that share of the answer."""
-
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return the number as it was written, without its unit."""
@@ -95,11 +100,11 @@ class Number(Question):
         own = {fold(text) for text in grading.also.get(part or "", ())}
         if score < 1 and fold(said) in own:
             score, reason = 1.0, f"you had '{said}' counted as right"
-        score = grading.settle(score)
+        score = grading.clamp(score)
         if score < 1:
             reason = f"{reason}; it is {self._shown}"
         # "right number, unit missing" says right already.
-        why = reason if score == 1 and reason.startswith("right") else told(score, reason)
+        why = reason if score == 1 and reason.startswith("right") else verdict_text(score, reason)
         return Mark(score, why, (Point("answer", said, self._shown, score == 1),))
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
@@ -107,7 +112,7 @@ class Number(Question):
         return self._shown
 
     def findings(self) -> Iterator[Finding]:
-        """Yield an empty prompt, and an answer or a tolerance that cannot be read."""
+        """Yield an empty prompt, an answer or a tolerance that cannot be read, and too many digits."""
         yield from empty_texts(((("prompt",), self.prompt),))
         if not re.fullmatch(_PLAIN, self.answer.strip(), re.ASCII):
             yield Finding(
@@ -124,6 +129,11 @@ class Number(Question):
                 f"'{self.tolerance}' is no tolerance",
                 "write a number from 0 up, such as 5, or a share such as 5%",
             )
+        digits = re.sub(r"\D", "", self.answer).strip("0")
+        if len(digits) > _MOST_DIGITS and not tolerance.strip("0.%"):
+            message = f"all {len(digits)} digits of {self.answer} are to be recalled"
+            more = "give a tolerance, or round the number"
+            yield Finding(MANY_DIGITS, ("answer",), message, more)
 
     @property
     def _shown(self) -> str:
@@ -209,7 +219,7 @@ class Number(Question):
 
 
 def _plain_form(answer: str) -> str:
-    """Return the way out for an answer that is no plain number."""
+    """Return what to write in place of an answer that is no plain number."""
     from quizapp.questions.numerals import read_number  # noqa: PLC0415 - needed for a finding only
 
     try:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions.checks import alike, empty_texts, too_few
 from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, MisreadError, Response, as_table
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
 
 TEXT = ""
@@ -62,6 +62,8 @@ class Compose:
 class Open(Question):
     """A text that the learner writes and judges. Score: the share of the rubric's points that it makes."""
 
+    grounded: ClassVar[bool] = False
+
     type: Literal["open"] = "open"
     """The type's name."""
     prompt: str
@@ -70,11 +72,6 @@ class Open(Question):
     """The points that a good answer makes, at least one."""
     answer: str = ""
     """A model answer."""
-
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return the points of the rubric."""
@@ -97,14 +94,12 @@ class Open(Question):
         """Take the learner's word for each point; the text itself is kept, not judged."""
         said = as_table(response)
         points = tuple(
-            Point(point, point if made else "", point, made)
-            for point in self.rubric
-            for made in (said.get(point, "").casefold() == MADE,)
+            _point(point, made=said.get(point, "").casefold() == MADE) for point in self.rubric
         )
         made = sum(point.right for point in points)
-        score = grading.settle(made / len(points)) if points else 0.0
+        score = grading.clamp(made / len(points)) if points else 0.0
         reason = f"{made} of {len(points)} points made"
-        return Mark(score, told(score, reason), points)
+        return Mark(score, verdict_text(score, reason), points)
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return the model answer, or the points in its place, with every point ticked."""
@@ -116,6 +111,10 @@ class Open(Question):
         yield from empty_texts(((("prompt",), self.prompt), *rubric))
         yield from too_few(("rubric",), len(rubric), 1, "points")
         yield from alike(rubric)
+
+
+def _point(point: str, *, made: bool) -> Point:
+    return Point(point, point if made else "", point, made)
 
 
 def _tick(line: str) -> str:

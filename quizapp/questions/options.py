@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from quizapp.questions.checks import Place
+from quizapp.questions.findings import FieldPath
 from quizapp.questions.folding import squash
 
 
@@ -36,8 +36,8 @@ def feedback(options: Iterable[Option], text: str) -> str:
     return ""
 
 
-def places(field: str, options: Iterable[Option]) -> Iterator[tuple[Place, str]]:
-    """Yield each option's text with the place where its author wrote it."""
+def paths(field: str, options: Iterable[Option]) -> Iterator[tuple[FieldPath, str]]:
+    """Yield each option's text with the path where its author wrote it."""
     for index, each in enumerate(options):
         if isinstance(each, str):
             yield (field, index), each

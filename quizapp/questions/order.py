@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions import options
 from quizapp.questions.checks import alike, empty_texts, too_few
 from quizapp.questions.findings import Finding
 from quizapp.questions.folding import squash
 from quizapp.questions.forms import Form, MisreadError, Response, as_texts, numbered, which
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import PromptIs
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +57,14 @@ class Arrange:
 class Order(Question):
     """Items that the learner puts in order, such as events, steps or sizes."""
 
+    prompt_is: ClassVar[PromptIs] = PromptIs.TASK
+
     type: Literal["order"] = "order"
     """The type's name."""
     prompt: str
     """What is asked, with the direction: earliest first, smallest first."""
     items: tuple[str, ...]
     """The items in the right order, at least two, no two alike."""
-
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return the items in the right order."""
@@ -103,14 +101,14 @@ class Order(Question):
             kept.append(-1 < place.get(first, after) < after)
             if not kept[-1]:
                 swapped.append(f"'{first}' comes before '{second}'")
-        score = grading.settle(sum(kept) / len(kept)) if kept else 0.0
+        score = grading.clamp(sum(kept) / len(kept)) if kept else 0.0
         count = f"{sum(kept)} of {len(kept)} neighbours in order" if given else "nothing was given"
         reason = f"{count}; {', '.join(swapped)}"
         points = tuple(
             Point(str(number), text, item, squash(text) == squash(item))
             for number, (text, item) in enumerate(zip_longest(given, self.items, fillvalue=""), 1)
         )
-        return Mark(score, told(score, reason if swapped else ""), points)
+        return Mark(score, verdict_text(score, reason if swapped else ""), points)
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return the items in the right order."""

@@ -11,9 +11,10 @@ from typing import Annotated, Any, ClassVar
 from annotated_types import Gt, Interval
 
 from quizapp.keys import card_key, question_key
-from quizapp.questions.findings import Finding
+from quizapp.questions.findings import FieldPath, Finding
 from quizapp.questions.forms import Form, Response
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark
+from quizapp.questions.traits import AnsweredBy, PromptIs
 
 _CITATION = re.compile(r"(?P<key>[^#\s]+)(?:#(?P<first>[1-9]\d{0,5})(?:-(?P<last>[1-9]\d{0,5}))?)?")
 
@@ -62,10 +63,20 @@ class Question:
     """The fields that every question may have, and what a type must be able to do.
 
     A type is a frozen, slotted, keyword-only dataclass with a field `type: Literal["name"]`. It does
-    no I/O and asks no clock.
+    no I/O and asks no clock. What others may ask of all its questions stands in the class variables
+    below (`traits.py` says more); a type states those in which it differs.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    prompt_field: ClassVar[str] = "prompt"
+    """Name of the field that asks."""
+    prompt_is: ClassVar[PromptIs] = PromptIs.QUESTION
+    """What stands in that field."""
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.OTHER_MEANS
+    """How a learner answers."""
+    grounded: ClassVar[bool] = True
+    """Whether the right answers stand in what the question cites; false where they are a judgement of it."""
 
     id: str = ""
     """Unique in its deck; lower-case letters, digits, hyphens and dots. Empty in a draft."""
@@ -131,9 +142,9 @@ class Question:
         )
 
     @property
-    @abstractmethod
     def text(self) -> str:
         """What is asked, in one piece, as its author wrote it (a cloze with its blanks and answers)."""
+        return str(getattr(self, self.prompt_field))
 
     @property
     def heading(self) -> str:
@@ -146,6 +157,30 @@ class Question:
 
     def wrong_answers(self) -> tuple[str, ...]:
         """Return the distractors as text."""
+        return ()
+
+    def needed(self) -> int:
+        """Return how many of the right answers a learner must give at once."""
+        return len(self.right_answers())
+
+    def answer_path(self, index: int) -> FieldPath:
+        """Return where the right answer with this index was written; () where no one field has it.
+
+        Found as a required field that is the answer, or as an entry that holds it.
+        """
+        answer = self.right_answers()[index]
+        for name in self.required():
+            written = getattr(self, name)
+            if written == answer and name != self.prompt_field:
+                return (name,)
+            if (
+                isinstance(written, tuple)
+                and index < len(written)
+                and answer in str(written[index])
+            ):
+                return (name, index)
+            if isinstance(written, Mapping) and index < len(written):
+                return (name, list(written)[index])
         return ()
 
     @abstractmethod
@@ -181,8 +216,8 @@ class Question:
         """
         from hashlib import blake2b  # noqa: PLC0415 - loads OpenSSL, 5 ms that a list of decks need not pay
 
-        told = "\x1f".join((self.kind, self.heading, *self.recalled()))
-        folded = " ".join(told.casefold().split())
+        written = "\x1f".join((self.kind, self.heading, *self.recalled()))
+        folded = " ".join(written.casefold().split())
         return blake2b(folded.encode(), digest_size=8).hexdigest()
 
 

@@ -5,15 +5,17 @@ A file without a type (the helpers) is passed over, so a new type needs no entry
 
 from functools import cache
 from importlib import import_module
-from pathlib import Path
+from importlib.util import find_spec
+from pkgutil import iter_modules
 
+from quizapp import questions
 from quizapp.questions.question import Question
 
 
 @cache
 def question_types() -> dict[str, type[Question]]:
     """Return all types, name to class, in the order of their files' names."""
-    names = sorted(file.stem for file in Path(__file__).parent.glob("*.py"))
+    names = sorted(module.name for module in iter_modules(questions.__path__))
     return {name: found for name in names if (found := _type_in(name)) is not None}
 
 
@@ -24,7 +26,7 @@ def question_type(name: str) -> type[Question]:
     Raises:
         KeyError: there is no such type.
     """
-    known = name.isidentifier() and (Path(__file__).parent / f"{name}.py").is_file()
+    known = name.isidentifier() and find_spec(f"{questions.__name__}.{name}") is not None
     found = _type_in(name) if known else None
     if found is None:
         raise KeyError(name)
@@ -32,7 +34,7 @@ def question_type(name: str) -> type[Question]:
 
 
 def _type_in(name: str) -> type[Question] | None:
-    module = import_module(f"quizapp.questions.{name}")
+    module = import_module(f"{questions.__name__}.{name}")
     for value in vars(module).values():
         if (
             isinstance(value, type)

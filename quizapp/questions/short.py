@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions.checks import empty_texts
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash
 from quizapp.questions.forms import Form, Response, Write, as_text
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import AnsweredBy
 from quizapp.questions.typed import compare
 
 ACCEPTED_AND_REJECTED = Rule(
@@ -26,6 +27,8 @@ ACCEPTED_AND_REJECTED = Rule(
 class Short(Question):
     """A word or a few that the learner types; capitals, punctuation and small typos are forgiven."""
 
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
+
     type: Literal["short"] = "short"
     """The type's name."""
     prompt: str
@@ -36,11 +39,6 @@ class Short(Question):
     """Other texts that are right, such as other spellings."""
     reject: tuple[str, ...] = ()
     """Texts that come near and are wrong, so that they never pass for a typo."""
-
-    @property
-    def text(self) -> str:
-        """The prompt."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return the answer; what else is accepted is another way to write it."""
@@ -62,7 +60,7 @@ class Short(Question):
         also = grading.also.get(part or "", ())
         found = compare(said, (self.answer, *self.accept), self.reject, also)
         point = Point("answer", said, found.expected, found.right, typed=True)
-        return Mark(float(found.right), told(found.right, found.reason), (point,))
+        return Mark(float(found.right), verdict_text(found.right, found.reason), (point,))
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return the answer."""
@@ -75,9 +73,7 @@ class Short(Question):
         answer = ((("prompt",), self.prompt), (("answer",), self.answer))
         yield from empty_texts((*answer, *accept, *reject))
         accepted = {squash(text) for text in (self.answer, *self.accept) if text.strip()}
-        for place, text in reject:
+        for path, text in reject:
             if squash(text) in accepted:
                 message = f"'{text}' is accepted and rejected"
-                yield Finding(
-                    ACCEPTED_AND_REJECTED, place, message, "take it out of one of the two"
-                )
+                yield Finding(ACCEPTED_AND_REJECTED, path, message, "take it out of one of the two")

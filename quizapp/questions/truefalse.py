@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.questions.checks import empty_texts
 from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, Pick, Response, as_text
-from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, told
+from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
+from quizapp.questions.traits import PromptIs
 
 WORDS = ("true", "false")
 """The two options, in the order in which they are always shown."""
@@ -19,17 +20,15 @@ WORDS = ("true", "false")
 class TrueFalse(Question):
     """A statement that the learner holds to be true or false."""
 
+    prompt_is: ClassVar[PromptIs] = PromptIs.STATEMENT
+    grounded: ClassVar[bool] = False
+
     type: Literal["truefalse"] = "truefalse"
     """The type's name."""
     prompt: str
     """The statement."""
     answer: bool
     """Whether it is true."""
-
-    @property
-    def text(self) -> str:
-        """The statement."""
-        return self.prompt
 
     def right_answers(self) -> tuple[str, ...]:
         """Return "true" or "false"."""
@@ -47,13 +46,13 @@ class TrueFalse(Question):
         self,
         response: Response,
         part: str | None = None,  # noqa: ARG002
-        grading: Grading = AS_WRITTEN,  # noqa: ARG002 - there is no partial credit to settle
+        grading: Grading = AS_WRITTEN,  # noqa: ARG002 - there is no partial credit
     ) -> Mark:
         """Give 1 or 0."""
         said, word = as_text(response).casefold(), self._word(self.answer)
         right = said == word
         point = Point("answer", said, word, right)
-        return Mark(float(right), told(right, "" if right else f"it is {word}"), (point,))
+        return Mark(float(right), verdict_text(right, "" if right else f"it is {word}"), (point,))
 
     def best_response(self, part: str | None = None) -> Response:  # noqa: ARG002
         """Return the right one of the two words."""

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from quizapp.memory.ratings import propose
-from quizapp.questions.forms import Fill, Response, Write
-from quizapp.questions.marks import EPSILON, Grading, Mark
+from quizapp.questions.forms import Response
+from quizapp.questions.marks import EPSILON, Grading, Mark, Point
+from quizapp.questions.traits import AnsweredBy
 from quizapp.reviews import CardState, Rating
 from quizapp.sessions import records
 from quizapp.sessions.events import Choice
@@ -35,9 +36,9 @@ def proposed_ratings(asking: Asking, mark: Mark) -> dict[str, Rating]:
 
 
 def can_count(asking: Asking, mark: Mark) -> bool:
-    """Return whether the learner may count the response as right: typed words, not numbers."""
-    typed = type(asking.form) in (Write, Fill)
-    return typed and any(point.given and not point.right for point in mark.points)
+    """Return whether the learner may count the response as right: something typed that is not."""
+    typed = asking.item.question.answered_by is AnsweredBy.TYPING
+    return typed and any(map(_countable, mark.points))
 
 
 def count_mine(marked: Marked, grading: Grading) -> tuple[Grading, tuple[Record, ...]]:
@@ -46,12 +47,16 @@ def count_mine(marked: Marked, grading: Grading) -> tuple[Grading, tuple[Record,
     also = dict(grading.also)
     kept: list[Record] = []
     for point in marked.mark.points:
-        if point.right or not point.given:
+        if not _countable(point):
             continue
         part = _part_of(item, point.label)
         also[part] = (*also.get(part, ()), point.given)
         kept.append(records.accepted(item.card(part), point.given))
     return Grading(also, grading.marking), tuple(kept)
+
+
+def _countable(point: Point) -> bool:
+    return bool(point.given) and not (point.right or point.repeats)
 
 
 def _part_of(item: Item, label: str) -> str:

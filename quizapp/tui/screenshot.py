@@ -15,6 +15,7 @@ from quizapp.clock import system_clock
 from quizapp.destinations import Destination, ToHome, ToQuiz
 from quizapp.keys import question_key
 from quizapp.places import Places, shipped_decks
+from quizapp.questions.traits import AnsweredBy
 from quizapp.sessions.plan import Plan
 from quizapp.sessions.workspace import Workspace
 from quizapp.tui.app import QuizApp
@@ -43,7 +44,11 @@ def export(to: Path, scene: str = "mark", *, size: tuple[int, int] = SIZE) -> No
 
 def _scene(workspace: Workspace, scene: str) -> tuple[Destination, list[str]]:
     deck = workspace.deck(workspace.entries()[0].id)
-    choice = [question_key(deck.id, each.id) for each in deck.questions if each.kind == "choice"]
+    choice = [
+        question_key(deck.id, each.id)
+        for each in deck.questions
+        if each.answered_by is AnsweredBy.PICKING
+    ]
     plan = Plan(decks=(deck.id,), questions=tuple(choice[:5]), seed=5)
     scenes: dict[str, tuple[Destination, list[str]]] = {
         "home": (ToHome(), []),

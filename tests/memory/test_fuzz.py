@@ -25,7 +25,8 @@ def test_ranges_are_those_of_anki(days: float, expected: tuple[int, int]) -> Non
 
 def test_the_whole_range_is_used() -> None:
     given_days = {
-        fuzz.settle(100.0, 1, 36_500, fuzz.chance("deck/card", number)) for number in range(400)
+        fuzz.round_within(100.0, 1, 36_500, fuzz.chance("deck/card", number))
+        for number in range(400)
     }
     assert given_days == set(range(93, 108))
 
@@ -59,10 +60,10 @@ def test_chance_differs_between_cards_and_between_reviews() -> None:
 def test_an_interval_stays_within_its_limits(
     days: float, shortest: int, more: int, where: float | None
 ) -> None:
-    assert shortest <= fuzz.settle(days, shortest, shortest + more, where) <= shortest + more
+    assert shortest <= fuzz.round_within(days, shortest, shortest + more, where) <= shortest + more
 
 
 @given(st.floats(0.01, 36_500), st.floats(0, 1, exclude_max=True))
 def test_fuzz_stays_within_its_range(days: float, where: float) -> None:
     low, high = fuzz.spread(max(days, 1))
-    assert low <= fuzz.settle(days, 1, 36_500, where) <= high
+    assert low <= fuzz.round_within(days, 1, 36_500, where) <= high

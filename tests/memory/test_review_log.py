@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.memory import curve
 from quizapp.memory.days import StudyDays
 from quizapp.memory.scheduler import Scheduler
 from quizapp.reviews import Phase, Rating, Review
@@ -43,7 +44,7 @@ def test_recall_is_foretold_as_well_as_fsrs_does(histories: list[list[Review]]) 
         state = None
         for review in reviews:
             if state is not None and review.day > state.last_day:
-                foretold = scheduler.recall(state, review.day)
+                foretold = curve.recall(state.stability, review.day - state.last_day)
                 recalled = review.rating is not Rating.AGAIN
                 recalls.append(recalled)
                 losses.append(-log(foretold if recalled else 1 - foretold))

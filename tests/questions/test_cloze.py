@@ -131,7 +131,7 @@ def test_a_new_spelling_or_name_leaves_the_fingerprint_and_another_answer_change
         ("{{a}} {{1: b}}", ["E314"]),
         ("{{a}} {{b}}", ["W311"]),
         ("{{a}} {{b: c}}", []),
-        ("{{the name: c}}", ["W312"]),
+        ("It is {{the name: c}} there.", ["W312"]),
     ],
 )
 def test_findings(text: str, found: list[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.questions.dates import MONTHS, PartialDate, read_date
+from quizapp.questions.dates import MONTHS, PartialDate, read_typed_date
 from quizapp.questions.forms import MisreadError
 
 
@@ -46,7 +46,7 @@ from quizapp.questions.forms import MisreadError
     ],
 )
 def test_a_day(text: str) -> None:
-    assert read_date(text) == PartialDate(2025, 4, 25)
+    assert read_typed_date(text) == PartialDate(2025, 4, 25)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_day(text: str) -> None:
     ],
 )
 def test_other_forms(text: str, pieces: tuple[int, ...]) -> None:
-    assert read_date(text).pieces == pieces
+    assert read_typed_date(text).pieces == pieces
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_other_forms(text: str, pieces: tuple[int, ...]) -> None:
 )
 def test_what_is_no_date_or_could_be_two_is_asked_back(text: str, said: str) -> None:
     with pytest.raises(MisreadError, match=said):
-        read_date(text)
+        read_typed_date(text)
 
 
 @given(st.dates())
@@ -118,13 +118,13 @@ def test_any_day_is_read_in_every_form(day: date) -> None:
         f"{day.day:02}.{day.month:02}.{year}",
         str(expected),
     ):
-        assert read_date(text) == expected
+        assert read_typed_date(text) == expected
 
 
 @given(st.text(max_size=40) | st.from_regex(r"[-0-9/. a-z,]{0,20}", fullmatch=True))
 def test_any_text_is_read_or_asked_back(text: str) -> None:
     try:
-        read_date(text)
+        read_typed_date(text)
     except MisreadError as error:
         assert str(error)  # noqa: PT017 - either way is right
 

@@ -107,10 +107,10 @@ def test_verdicts(score: float, verdict: Verdict) -> None:
     assert Mark(score, "").verdict is verdict
 
 
-def test_all_or_nothing_settles_any_score() -> None:
+def test_all_or_nothing_leaves_no_partial_score() -> None:
     strict = Grading(marking="all_or_nothing")
-    assert [strict.settle(score) for score in (0.0, 0.5, 1 - 1e-12, 1.0)] == [0, 0, 1, 1]
-    assert Grading().settle(0.5) == 0.5
+    assert [strict.clamp(score) for score in (0.0, 0.5, 1 - 1e-12, 1.0)] == [0, 0, 1, 1]
+    assert Grading().clamp(0.5) == 0.5
 
 
 def test_every_rule_teaches_under_a_code_of_its_own() -> None:

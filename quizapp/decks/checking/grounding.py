@@ -26,9 +26,6 @@ NOT_CITED = Rule(
     "or give the answer in the source's own terms.",
 )
 
-EXEMPT = frozenset(("truefalse", "open"))
-"""Types whose answer is a judgement of the text and no part of it."""
-
 Day = tuple[int, int, int]
 """Year, month, day; 0 for what is not said."""
 
@@ -148,7 +145,7 @@ def check_grounding(question: Question, articles: Mapping[str, Article]) -> Iter
         question: as it was read.
         articles: the sources that could be read, by their keys.
     """
-    if question.kind in EXEMPT:
+    if not question.grounded:
         return
     cited: list[Terms] = []
     for citation in citations(question):
@@ -162,12 +159,12 @@ def check_grounding(question: Question, articles: Mapping[str, Article]) -> Iter
     for index, answer in enumerate(question.right_answers()):
         missing = lacking(answer, cited)
         if missing:
-            told = ", ".join(f"'{piece}'" for piece in missing)
+            pieces = ", ".join(f"'{piece}'" for piece in missing)
             verb = "do" if len(missing) > 1 else "does"
             yield Finding(
                 NOT_CITED,
-                _place(question, index, answer),
-                f"{told} of the answer {verb} not stand in the cited paragraphs",
+                question.answer_path(index),
+                f"{pieces} of the answer {verb} not stand in the cited paragraphs",
                 _elsewhere(answer, question, articles),
             )
 
@@ -179,23 +176,6 @@ def _elsewhere(answer: str, question: Question, articles: Mapping[str, Article])
             if not lacking(answer, [article.paragraph(number)]):
                 return f"paragraph {number} has it: cite {key}#{number}"
     return "cite every paragraph that the answer needs, or use the words of the source"
-
-
-def _place(question: Question, index: int, answer: str) -> tuple[str | int, ...]:
-    """Return where in the question its answer with this index was written."""
-    for name in question.required():
-        value = getattr(question, name)
-        if value == answer:
-            return (name,)
-        if (
-            isinstance(value, tuple)
-            and index < len(value)
-            and name not in ("distractors", "rubric")
-        ):
-            return (name, index)
-        if isinstance(value, dict) and index < len(value):
-            return (name, list(value)[index])
-    return ("text",) if "text" in question.required() else ()
 
 
 @cache
@@ -244,8 +224,9 @@ def _has_date(terms: Terms, wanted: Day) -> bool:
     return False
 
 
-def _scale(text: str, at: int) -> int:
-    match = _SCALED.match(text, at)
+def _scale(text: str, end: int) -> int:
+    """Return what the word after a number that ends at this index multiplies it by."""
+    match = _SCALED.match(text, end)
     return SCALES[match[1]] if match else 1
 
 

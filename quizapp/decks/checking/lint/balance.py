@@ -1,9 +1,11 @@
 """Patterns over the whole deck from which answers can be guessed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizapp.decks.checking.lint.asked import Asked
 from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.traits import AnsweredBy, PromptIs
 
 LONGEST_OFTEN = Rule(
     "W470",
@@ -27,7 +29,7 @@ def check(questions: Sequence[Asked]) -> Iterator[Finding]:
     """Yield the patterns of a deck."""
     longest = total = 0
     for asked in questions:
-        if asked.question.kind == "choice":
+        if asked.question.answered_by is AnsweredBy.PICKING:
             wrong = asked.question.wrong_answers()
             if len(wrong) > 1:
                 total += 1
@@ -36,9 +38,12 @@ def check(questions: Sequence[Asked]) -> Iterator[Finding]:
     if total >= _FEWEST and longest > _OFTEN * total:
         message = f"in {longest} of {total} choices the answer is clearly the longest option"
         yield Finding(LONGEST_OFTEN, (), message, "lengthen distractors, or shorten answers")
-    said = [asked.answers[0] for asked in questions if asked.question.kind == "truefalse"]
-    for word in ("true", "false"):
-        count = said.count(word)
-        if len(said) >= _FEWEST and count > _NEARLY_ALL * len(said):
-            message = f"{count} of {len(said)} statements are {word}"
+    said = Counter(
+        asked.answers[0]
+        for asked in questions
+        if asked.question.prompt_is is PromptIs.STATEMENT and asked.answers
+    )
+    for word, count in said.items():
+        if said.total() >= _FEWEST and count > _NEARLY_ALL * said.total():
+            message = f"{count} of {said.total()} statements are {word}"
             yield Finding(ONE_SIDED, (), message, "turn some of them round")

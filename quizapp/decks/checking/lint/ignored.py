@@ -36,15 +36,19 @@ def check(asked: Asked, silenced: Collection[tuple[FieldPath, str]]) -> Iterator
         silenced: each question's path with each code that its `ignore` has silenced.
     """
     for code, reason in asked.question.ignore.items():
-        at = ("ignore", code)
+        path = ("ignore", code)
         rule = Rule.known.get(code)
         if rule is None:
             near = nearest(code, Rule.known)
-            way_out = f"did you mean {near}?" if near else "see quizapp explain"
-            yield Finding(UNKNOWN, at, f"there is no rule {code}", way_out)
+            help_text = f"did you mean {near}?" if near else "see quizapp explain"
+            yield Finding(UNKNOWN, path, f"there is no rule {code}", help_text)
         elif rule.severity is Severity.ERROR:
-            yield Finding(NOT_TO_IGNORE, at, f"{code} is an error and cannot be ignored", "mend it")
+            yield Finding(
+                NOT_TO_IGNORE, path, f"{code} is an error and cannot be ignored", "mend it"
+            )
         elif (("questions", asked.index), code) not in silenced:
-            yield Finding(UNUSED, at, f"{code} ({rule.title}) does not speak up here", "delete it")
+            yield Finding(
+                UNUSED, path, f"{code} ({rule.title}) does not speak up here", "delete it"
+            )
         if not reason.strip():
-            yield Finding(NO_REASON, at, f"the ignore of {code} has no reason", "write why")
+            yield Finding(NO_REASON, path, f"the ignore of {code} has no reason", "write why")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.decks.checking.lint.asked import TYPED, Asked, words_of
+from quizapp.decks.checking.lint.asked import Asked, words_of
 from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.traits import AnsweredBy, PromptIs
 
 IN_PROMPT = Rule(
     "W420",
@@ -24,20 +25,19 @@ _COMMON = frozenset("the a an of in on at to by for and or with from yes no true
 
 def check(asked: Asked) -> Iterator[Finding]:
     """Yield a finding where the answer can be read off."""
-    kind = asked.question.kind
-    if kind == "cloze":
-        yield from _cloze(asked)
-    elif kind == "choice":
-        yield from _choice(asked)
-    elif kind in TYPED:
-        lower = asked.lower
-        for answer in asked.answers:
-            if _stands(answer, lower):
-                message = f"the answer '{answer}' stands in the prompt"
-                yield Finding(IN_PROMPT, (asked.field,), message, "ask without it")
+    question = asked.question
+    if question.prompt_is is PromptIs.GAPPED:
+        yield from _gapped(asked)
+    elif len(asked.answers) != 1:
+        return  # a prompt may well name one of several, as an example
+    elif question.answered_by is AnsweredBy.PICKING:
+        yield from _picked(asked)
+    elif question.answered_by is AnsweredBy.TYPING and _stands(asked.answers[0], asked.lower):
+        message = f"the answer '{asked.answers[0]}' stands in the prompt"
+        yield Finding(IN_PROMPT, (asked.field,), message, "ask without it")
 
 
-def _choice(asked: Asked) -> Iterator[Finding]:
+def _picked(asked: Asked) -> Iterator[Finding]:
     lower = asked.lower
     answer = asked.answers[0]
     # A prompt that names several of its options lists them, which is fair.
@@ -48,12 +48,14 @@ def _choice(asked: Asked) -> Iterator[Finding]:
         yield Finding(IN_PROMPT, (asked.field,), message, "ask without it")
 
 
-def _cloze(asked: Asked) -> Iterator[Finding]:
+def _gapped(asked: Asked) -> Iterator[Finding]:
     shown = asked.lower
     for answer in dict.fromkeys(asked.answers):
         if _stands(answer, shown):
             message = f"'{answer}' is hidden here and shows elsewhere in the text"
-            yield Finding(IN_TEXT, ("text",), message, "hide it there too, or say it otherwise")
+            yield Finding(
+                IN_TEXT, (asked.field,), message, "hide it there too, or say it otherwise"
+            )
 
 
 def _stands(answer: str, lower: str) -> bool:

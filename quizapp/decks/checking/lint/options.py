@@ -8,8 +8,9 @@ the above", no absolute terms that stand in one option only, no grammatical clue
 import re
 from collections.abc import Iterator
 
-from quizapp.decks.checking.lint.asked import MARKED, Asked
-from quizapp.questions.findings import Finding, Rule
+from quizapp.decks.checking.lint.asked import Asked
+from quizapp.questions.findings import FieldPath, Finding, Rule
+from quizapp.questions.traits import AnsweredBy
 
 LONGEST = Rule(
     "W401",
@@ -68,31 +69,31 @@ _SHARED = 3
 
 
 def check(asked: Asked) -> Iterator[Finding]:
-    """Yield what is wrong with the options of a `choice` or `multiple`."""
+    """Yield what is wrong with the options of a question that shows some."""
     question = asked.question
-    if question.kind not in MARKED:
+    if not question.answered_by.shows_options:
         return
     right, wrong = asked.answers, question.wrong_answers()
     if not right or not wrong:
         return
     options = (*right, *wrong)
     if len(right) == 1:
-        yield from _longest(right[0], wrong)
+        yield from _longest(asked, wrong)
     together = "\n".join(options).lower()
     if _SPEAKS_OF_OTHERS.search(together):
-        yield from _above(options, len(right))
+        yield from _above(asked, options)
     if _ABSOLUTE.search(together):
         yield from _absolute(right, wrong)
     article = _LAST_ARTICLE.search(asked.lower) if asked.lower.endswith(_ENDS) else None
     if article is not None:
-        yield from _article(article[1], right, wrong)
+        yield from _article(asked, article[1], wrong)
     first = options[0].split()[:_SHARED]
     if len(options) > 2 and len(first) == _SHARED:
         shared = " ".join(first)
         if all(option.startswith(shared) and len(option) > len(shared) for option in options):
             message = f"all options start with '{shared}'"
             yield Finding(SAME_START, (asked.field,), message, "move these words into the prompt")
-    if len(options) > _MANY and question.kind == "choice":
+    if len(options) > _MANY and question.answered_by is AnsweredBy.PICKING:
         message = f"{len(options)} options to choose one from"
         yield Finding(MANY, ("distractors",), message, "keep those that a learner could believe")
 
@@ -102,24 +103,24 @@ _ENDS = tuple(
 )
 
 
-def _longest(right: str, wrong: tuple[str, ...]) -> Iterator[Finding]:
+def _longest(asked: Asked, wrong: tuple[str, ...]) -> Iterator[Finding]:
+    right = asked.answers[0]
     mean = sum(map(len, wrong)) / len(wrong)
     if len(right) > 20 and len(right) > 1.5 * mean and len(right) > 1.2 * max(map(len, wrong)):
         message = f"the answer has {len(right)} characters, the distractors {mean:.0f} on average"
-        yield Finding(LONGEST, ("answer",), message, "make the options alike in length")
+        path = asked.question.answer_path(0)
+        yield Finding(LONGEST, path, message, "make the options alike in length")
 
 
-def _above(options: tuple[str, ...], rights: int) -> Iterator[Finding]:
+def _above(asked: Asked, options: tuple[str, ...]) -> Iterator[Finding]:
     for number, option in enumerate(options):
         lower = option.lower()
-        place = _place(number, rights)
+        message = f"'{option}' speaks of other options"
         if _ALL.fullmatch(lower):
-            yield Finding(
-                ALL_ABOVE, place, f"'{option}' speaks of other options", "use type: multiple"
-            )
+            yield Finding(ALL_ABOVE, _path(asked, number), message, "use type: multiple")
         elif _NONE.fullmatch(lower):
-            way_out = "write an alternative that a learner could believe"
-            yield Finding(NONE_ABOVE, place, f"'{option}' speaks of other options", way_out)
+            alternative = "write an alternative that a learner could believe"
+            yield Finding(NONE_ABOVE, _path(asked, number), message, alternative)
 
 
 def _absolute(right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Finding]:
@@ -140,16 +141,18 @@ def _absolute(right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Findin
         )
 
 
-def _article(article: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Finding]:
+def _article(asked: Asked, article: str, wrong: tuple[str, ...]) -> Iterator[Finding]:
     def fits(option: str) -> bool:
         return (option[:1].lower() in "aeiou") == (article == "an")
 
-    if all(map(fits, right)) and not any(map(fits, wrong)):
+    if all(map(fits, asked.answers)) and not any(map(fits, wrong)):
         message = f"'{article}' at the end of the prompt fits the answer alone"
-        yield Finding(ARTICLE, ("prompt",), message, "move the article into the options")
+        yield Finding(ARTICLE, (asked.field,), message, "move the article into the options")
 
 
-def _place(number: int, rights: int) -> tuple[str | int, ...]:
-    if number >= rights:
-        return "distractors", number - rights
-    return ("answer",) if rights == 1 else ("answers", number)
+def _path(asked: Asked, number: int) -> FieldPath:
+    """Return where the option with this number was written, the right ones counted first."""
+    rights = len(asked.answers)
+    if number < rights:
+        return asked.question.answer_path(number)
+    return "distractors", number - rights

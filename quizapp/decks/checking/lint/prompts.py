@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.decks.checking.lint.asked import MARKED, Asked
+from quizapp.decks.checking.lint.asked import Asked
 from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.traits import PromptIs
 
 NEGATIVE = Rule(
     "W410",
@@ -61,44 +62,44 @@ _VAGUE = re.compile(
     r"what about\b|what (?:do|can) you (?:know|say|tell)\b|tell (?:me )?(?:something )?about\b"
 )
 _LONG = 60
-_ASKING = frozenset(("flashcard", "choice", "multiple", "short", "number", "date", "list", "open"))
 
 
 def check(asked: Asked) -> Iterator[Finding]:
     """Yield what is wrong with a prompt."""
     question, text, lower = asked.question, asked.text, asked.lower
-    at = (asked.field,)
-    kind = question.kind
-    if kind in MARKED and (" not" in text or "except" in text):
+    path = (asked.field,)
+    asks = question.prompt_is is PromptIs.QUESTION
+    if question.answered_by.shows_options and (" not" in text or "except" in text):
         negative = _NEGATIVE.search(text)
         if negative is not None:
             word = negative[1] or negative[2]
             message = f"the '{word}' of this prompt is easily missed"
-            way_out = f"ask for what is so, or write {word.upper()}"
-            yield Finding(NEGATIVE, at, message, way_out)
-    if lower[:3] in _PRONOUNS and kind in _ASKING and _PRONOUN.match(lower):
+            yield Finding(NEGATIVE, path, message, f"ask for what is so, or write {word.upper()}")
+    if lower[:3] in _PRONOUNS and asks and _PRONOUN.match(lower):
         message = f"'{text.split(maxsplit=1)[0]}' has nothing to stand for"
-        yield Finding(NO_REFERENT, at, message, "name it: questions come in any order")
+        yield Finding(NO_REFERENT, path, message, "name it: questions come in any order")
     if question.as_of is None:
         relative = _RELATIVE.search(lower)
         if relative is not None and not _quoted(lower, relative.start()):
             message = f"'{relative[1]}' means another time tomorrow"
-            yield Finding(RELATIVE_TIME, at, message, "give the date, or the day it held as as_of")
-    if kind in _ASKING:
+            yield Finding(
+                RELATIVE_TIME, path, message, "give the date, or the day it held as as_of"
+            )
+    if asks:
         if text.count("?") > 1:
-            yield Finding(TWO_QUESTIONS, at, "this prompt asks twice", "ask one thing")
+            yield Finding(TWO_QUESTIONS, path, "this prompt asks twice", "ask one thing")
         if lower[:4] in ("what", "tell") and _VAGUE.match(lower):
-            yield Finding(VAGUE, at, "this can be answered in many ways", "ask for one thing")
+            yield Finding(VAGUE, path, "this can be answered in many ways", "ask for one thing")
     if text.count(" ") > _LONG:
         yield Finding(
-            LONG, at, f"the prompt has {text.count(' ') + 1} words", "cut it to what is needed"
+            LONG, path, f"the prompt has {text.count(' ') + 1} words", "cut it to what is needed"
         )
 
 
 _PRONOUNS = frozenset(("it ", "the", "he ", "she", "tho"))
 
 
-def _quoted(text: str, at: int) -> bool:
-    """Whether the place lies in quotes: words that are told of, not used."""
-    before = text[:at]
+def _quoted(text: str, index: int) -> bool:
+    """Whether the sign at `index` lies in quotes, where words are spoken of and not used."""
+    before = text[:index]
     return bool(before.count('"') % 2 or before.count("“") > before.count("”"))

@@ -13,6 +13,7 @@ from math import ceil
 from quizapp.decks.checking.lint.asked import Asked, words_of
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash
+from quizapp.questions.traits import PromptIs
 
 SAME_QUESTION = Rule(
     "W460",
@@ -66,10 +67,10 @@ def check(questions: Sequence[Asked]) -> Iterator[tuple[int, Finding]]:
 
 def _shown(asked: Asked) -> str:
     """Return what a learner sees of a question before the answer."""
-    kind = asked.question.kind
-    if kind in ("match", "order"):  # their prompts are often "Put in order" and no more
-        return "\0".join((asked.lower, kind, *sorted(asked.answers)))
-    return f"{asked.lower}\0cloze" if kind == "cloze" else asked.lower
+    question = asked.question
+    if question.prompt_is is PromptIs.TASK:  # often "Put in order" and no more
+        return "\0".join((asked.lower, question.kind, *sorted(asked.answers)))
+    return f"{asked.lower}\0gapped" if question.prompt_is is PromptIs.GAPPED else asked.lower
 
 
 def _answer(asked: Asked) -> tuple[str, ...]:

@@ -39,11 +39,11 @@ def check(asked: Asked, vocabulary: Sequence[str], known: frozenset[str]) -> Ite
         for number, tag in enumerate(tags):
             if tag not in known:
                 near = nearest(tag, vocabulary)
-                way_out = (
+                help_text = (
                     f"did you mean '{near}'?" if near else f"the deck lists {', '.join(vocabulary)}"
                 )
                 message = f"the deck does not list the tag '{tag}'"
-                yield Finding(NOT_IN_VOCABULARY, ("tags", number), message, way_out)
+                yield Finding(NOT_IN_VOCABULARY, ("tags", number), message, help_text)
     if len(set(tags)) < len(tags):
         for number, tag in enumerate(tags):
             if tag in tags[:number]:
@@ -53,12 +53,12 @@ def check(asked: Asked, vocabulary: Sequence[str], known: frozenset[str]) -> Ite
 def check_spellings(questions: Sequence[Asked]) -> Iterator[tuple[int, Finding]]:
     """Yield, for a deck without a vocabulary, each tag that is another's second spelling."""
     first: dict[str, str] = {}
-    told: set[str] = set()
+    seen: set[str] = set()
     for asked in questions:
         for number, tag in enumerate(asked.question.tags):
             known = first.setdefault(_folded(tag), tag)
-            if known != tag and tag not in told:
-                told.add(tag)
+            if known != tag and tag not in seen:
+                seen.add(tag)
                 message = f"the tag '{tag}' is elsewhere spelt '{known}'"
                 finding = Finding(TWO_SPELLINGS, ("tags", number), message, f"write {known}")
                 yield asked.index, finding
