@@ -1,10 +1,14 @@
-"""The words that decks, memory and journal share about a card: ratings, reviews, what it remembers.
+"""The words that memory, journal and sessions share: ratings, confidence, reviews, what is remembered.
 
 Plain records without rules: `memory/` works out states, `journal/` keeps them.
 """
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Literal
+
+Confidence = Literal["sure", "fairly", "guess"]
+"""How sure the learner is before the mark is shown."""
 
 
 class Rating(IntEnum):

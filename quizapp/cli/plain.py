@@ -23,7 +23,8 @@ from quizapp.sessions.study import JUDGED
 if TYPE_CHECKING:
     from quizapp.cli.console import Console
     from quizapp.questions.forms import Form, Response
-    from quizapp.sessions.events import Confidence, Event
+    from quizapp.reviews import Confidence
+    from quizapp.sessions.events import Event
     from quizapp.sessions.session import Session
     from quizapp.sessions.study import StudyState
 

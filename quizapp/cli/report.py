@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.cli.showing import GLYPHS, say_lesson, say_right_answer
+from quizapp.cli.showing import say_lesson, say_right_answer
 from quizapp.insight.scores import earlier_attempts
 from quizapp.sessions.plan import Mode
 from quizapp.text import counted, one_line
@@ -88,7 +88,7 @@ def _say_mistakes(console: Console, title: str, lines: tuple[Line, ...], *, in_f
     console.say(title)
     for line in lines:
         console.say(
-            f"{GLYPHS[line.verdict]} {line.position + 1}. {line.question.heading}", "  ", "  "
+            f"{line.verdict.glyph} {line.position + 1}. {line.question.heading}", "  ", "  "
         )
         if line.given is None:
             console.say("no answer", "    ")

@@ -13,14 +13,11 @@ if TYPE_CHECKING:
     from quizapp.questions.question import Question
     from quizapp.sessions.stages import Item, Marked
 
-GLYPHS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "~", Verdict.WRONG: "✗"}
-"""Sign of each verdict; the word always stands beside it."""
-
 
 def say_mark(console: Console, marked: Marked) -> None:
     """Say the verdict with its reason, each point, and what the author has to teach."""
     question, mark = marked.asking.item.question, marked.mark
-    console.say(f"{GLYPHS[mark.verdict]} {_said_once(mark)}")
+    console.say(f"{mark.verdict.glyph} {_said_once(mark)}")
     for point in mark.points:
         if len(mark.points) > 1:
             _say_point(console, point)

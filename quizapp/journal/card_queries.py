@@ -8,7 +8,7 @@ from quizapp.journal.cards import STATE, WHOLE, state_of
 from quizapp.journal.counts import Counts, Tally
 from quizapp.journal.errors import told_plainly
 from quizapp.journal.reader import AMONG, Reader, listed
-from quizapp.keys import deck_of, keys_of_deck
+from quizapp.keys import keys_of_deck
 from quizapp.reviews import Phase
 
 if TYPE_CHECKING:
@@ -133,16 +133,11 @@ class CardQueries(Reader):
     def tally(self, day: int) -> Tally:
         """Return what was done on the study day `day`."""
         rows = self._rows("SELECT card, phase FROM reviews WHERE day = ?", (day,))
-        new = [card for card, phase in rows if phase is None]
-        by_deck: dict[str, int] = {}
-        for card in new:
-            by_deck[deck_of(card)] = by_deck.get(deck_of(card), 0) + 1
         return Tally(
             cards=frozenset(card for card, _ in rows),
-            new=len(new),
+            new=sum(phase is None for _, phase in rows),
             reviews=sum(phase == Phase.REVIEW for _, phase in rows),
             answers=len(rows),
-            new_by_deck=by_deck,
         )
 
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,5 +35,3 @@ class Tally:
     """Reviews of learnt cards; steps are not counted."""
     answers: int = 0
     """All reviews of the day."""
-    new_by_deck: Mapping[str, int] = field(default_factory=dict)
-    """First reviews by deck."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.reviews import Phase, Rating
-
-Confidence = Literal["sure", "fairly", "guess"]
-"""How sure the learner was before the mark was shown."""
+    from quizapp.reviews import Confidence, Phase, Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +36,7 @@ class ResponseRow:
     hinted: bool
     """Whether the hint was shown."""
     confidence: Confidence | None
-    """How sure the learner was; None where not asked."""
+    """How sure the learner was before the mark was shown; None where not asked."""
     fingerprint: str
     """Fingerprint of the question as it then stood."""
     attempt_id: str | None

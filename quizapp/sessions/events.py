@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizapp.questions.forms import Response
-from quizapp.reviews import Rating
-
-Confidence = Literal["sure", "fairly", "guess"]
-"""How sure the learner is before the mark is shown."""
+from quizapp.reviews import Confidence, Rating
 
 Choice = Literal["keep", "soon", "over"]
 """What becomes of the history with a question that has changed."""

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quizapp.questions.forms import Response
-    from quizapp.reviews import CardState, Rating
-    from quizapp.sessions.events import Choice, Confidence, Event
+    from quizapp.reviews import CardState, Confidence, Rating
+    from quizapp.sessions.events import Choice, Event
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.records import Record
     from quizapp.sessions.stages import Item

@@ -6,8 +6,8 @@ from typing import Any
 from quizapp.journal.events import Kind
 from quizapp.questions.forms import Response
 from quizapp.questions.marks import Mark
-from quizapp.reviews import Rating
-from quizapp.sessions.events import Choice, Confidence
+from quizapp.reviews import Confidence, Rating
+from quizapp.sessions.events import Choice
 from quizapp.sessions.stages import Asking, Item
 
 Record = tuple[Kind, Mapping[str, Any]]

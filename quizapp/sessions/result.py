@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizapp.questions.forms import Response
     from quizapp.questions.marks import Mark
     from quizapp.questions.question import Question
-    from quizapp.sessions.events import Confidence
+    from quizapp.reviews import Confidence
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.stages import Item
 

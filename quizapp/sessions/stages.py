@@ -8,8 +8,7 @@ from quizapp.keys import card_key, question_key
 from quizapp.questions.forms import Form, Response
 from quizapp.questions.marks import Mark
 from quizapp.questions.question import Question
-from quizapp.reviews import CardState, Rating
-from quizapp.sessions.events import Confidence
+from quizapp.reviews import CardState, Confidence, Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,6 @@ from textual.content import Content
 from quizapp.questions.marks import Verdict
 from quizapp.tui.content import ACCENT, MUTED, PARTLY, RIGHT, WRONG, row
 
-GLYPHS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "~", Verdict.WRONG: "✗"}
-"""Sign of each verdict; its word always stands beside it."""
 COLOURS = {Verdict.RIGHT: RIGHT, Verdict.PARTLY: PARTLY, Verdict.WRONG: WRONG}
 """Colour of each verdict, which says no more than glyph and word."""
 LEVELS = {1: "easy", 2: "middling", 3: "hard"}

@@ -135,10 +135,9 @@ def test_the_tally_of_a_day(journal: Journal) -> None:
         new=4,
         reviews=0,
         answers=5,
-        new_by_deck={"d": 3, "e": 1},
     )
     assert journal.tally(DAY + 3) == Tally(
-        cards=frozenset({"d/a", "e/b"}), new=1, reviews=1, answers=2, new_by_deck={"e": 1}
+        cards=frozenset({"d/a", "e/b"}), new=1, reviews=1, answers=2
     )
 
 

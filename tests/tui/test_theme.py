@@ -7,7 +7,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from quizapp.questions.marks import Verdict
-from quizapp.tui.drawing import GLYPHS, bar, clock, columns, number, percent
+from quizapp.tui.drawing import bar, clock, columns, number, percent
 from quizapp.tui.theme import THEMES
 
 AA = 4.5
@@ -47,7 +47,7 @@ def test_every_text_stands_out_from_every_ground(theme: Theme) -> None:
 
 
 def test_verdicts_differ_by_glyph() -> None:
-    assert len(set(GLYPHS.values())) == len(Verdict)
+    assert len({verdict.glyph for verdict in Verdict}) == len(Verdict)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from quizapp.cli.context import Context
     from quizapp.questions.question import Question
+    from quizapp.sessions.events import Choice
     from quizapp.sessions.stages import Stood
     from quizapp.sessions.workspace import Workspace
 
@@ -25,22 +26,22 @@ if TYPE_CHECKING:
 @click.option("--over", "choice", flag_value="over", help="Start over with them, as new cards.")
 @json_option
 @click.pass_obj
-def command(context: Context, decks: tuple[str, ...], *, choice: str | None, as_json: bool) -> None:
+def command(
+    context: Context, decks: tuple[str, ...], *, choice: Choice | None, as_json: bool
+) -> None:
     """List questions whose prompt or answer changed since you answered them.
 
     Their history is kept. With --keep, --soon or --over you settle all that are listed; study asks
     about each when it comes up.
     """
     from quizapp.sessions import records  # noqa: PLC0415 - only when it runs
-    from quizapp.sessions.events import Choice  # noqa: PLC0415 - as above
 
     with context.workspace() as workspace:
         found = list(_changed(workspace, decks))
         settled = [
-            records.settled(card, wanted, question.fingerprint())
-            for wanted in get_args(Choice)
-            if wanted == choice
+            records.settled(card, choice, question.fingerprint())
             for card, question, _ in found
+            if choice is not None
         ]
         if settled:
             workspace.journal.record_all(settled, at=workspace.now())

@@ -10,11 +10,11 @@ from textual.widget import Widget
 from quizapp.destinations import ToQuiz, ToResult, ToResume
 from quizapp.questions.forms import Response
 from quizapp.questions.marks import Verdict
+from quizapp.reviews import Confidence
 from quizapp.sessions import events
 from quizapp.sessions.again import resume
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.begin import quiz
-from quizapp.sessions.events import Confidence
 from quizapp.sessions.plan import Mode
 from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked

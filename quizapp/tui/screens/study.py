@@ -17,7 +17,7 @@ from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Leave, Proceed
 from quizapp.tui.commands.question import RevealAnswer
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row
-from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock
+from quizapp.tui.drawing import COLOURS, bar, clock
 from quizapp.tui.session import SessionScreen
 from quizapp.tui.widgets.block import Text
 
@@ -110,7 +110,7 @@ class StudyScreen(SessionScreen, leads_from=(ToStudy,)):
         lines = [row((f"Done for now: {counted(state.done, 'answer')}.", STRONG)), EMPTY]
         lines += [
             row(
-                (f"{GLYPHS[verdict]} ", COLOURS[verdict]),
+                (f"{verdict.glyph} ", COLOURS[verdict]),
                 f"{verdict.value:<14}",
                 f"{state.count(verdict):>4}  ",
                 bar(state.count(verdict) / state.done, 24, COLOURS[verdict]),

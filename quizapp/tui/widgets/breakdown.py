@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
-from quizapp.sessions.events import Confidence
+from quizapp.reviews import Confidence
 from quizapp.sessions.result import Result, Score
 from quizapp.tui.content import MUTED, row, single, stack
 from quizapp.tui.drawing import LEVELS, bar, number

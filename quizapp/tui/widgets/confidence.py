@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
-from quizapp.sessions.events import Confidence
+from quizapp.reviews import Confidence
 from quizapp.tui.content import ACCENT, MUTED, STRONG, row
 from quizapp.tui.widgets.block import Block
 

@@ -15,7 +15,7 @@ from quizapp.tui.content import (
     stack,
     wrap,
 )
-from quizapp.tui.drawing import COLOURS, GLYPHS
+from quizapp.tui.drawing import COLOURS
 from quizapp.tui.widgets.block import Block
 
 
@@ -62,7 +62,7 @@ def verdict_lines(mark: Mark, width: int) -> list[Content]:
     """Return glyph and verdict, and after them the reason."""
     verdict, style = mark.verdict, f"{STRONG} {COLOURS[mark.verdict]}"
     word = verdict.value.capitalize()
-    lead = row((f"{GLYPHS[verdict]} {word}", style))
+    lead = row((f"{verdict.glyph} {word}", style))
     reason = reason_of(mark)
     share = "" if verdict is not Verdict.PARTLY else f"{round(100 * mark.score)} % of the points"
     tail = " ".join(_sentence(each) for each in (share, reason) if each)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual.content import Content
 
 from quizapp.questions.marks import Verdict
-from quizapp.sessions.events import Confidence
+from quizapp.reviews import Confidence
 from quizapp.sessions.result import Line
 from quizapp.tui.content import (
     ACCENT,
@@ -18,7 +18,7 @@ from quizapp.tui.content import (
     single,
     spread,
 )
-from quizapp.tui.drawing import COLOURS, GLYPHS, seconds
+from quizapp.tui.drawing import COLOURS, seconds
 from quizapp.tui.widgets.lines import Lines
 from quizapp.tui.widgets.mark import reason_of
 from quizapp.tui.widgets.passage import cites
@@ -63,7 +63,7 @@ class QuestionList(Lines):
     def _row(self, line: Line, width: int, *, here: bool) -> list[Content]:
         lead = row(
             ("› " if here else "  ", ACCENT),
-            (f"{GLYPHS[line.verdict]} ", COLOURS[line.verdict]),
+            (f"{line.verdict.glyph} ", COLOURS[line.verdict]),
             (f"{line.position + 1:>2}  ", MUTED),
         )
         heading = single(line.question.heading, STRONG if here else "")

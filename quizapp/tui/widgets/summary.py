@@ -10,7 +10,7 @@ from quizapp.questions.marks import Verdict
 from quizapp.sessions.result import Line, Result
 from quizapp.text import counted
 from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, row, single, spread, stack
-from quizapp.tui.drawing import COLOURS, GLYPHS, bar, clock, columns, number, seconds
+from quizapp.tui.drawing import COLOURS, bar, clock, columns, number, seconds
 from quizapp.tui.widgets.block import Block
 
 _BAR = 24
@@ -99,7 +99,7 @@ def brief(title: str, questions: Sequence[Line], width: int) -> list[Content]:
     lines = [row((title, MUTED))] if questions else []
     for line in questions:
         lead = row(
-            (f"{GLYPHS[line.verdict]} ", COLOURS[line.verdict]),
+            (f"{line.verdict.glyph} ", COLOURS[line.verdict]),
             (f"{line.position + 1:>2}  ", MUTED),
             single(line.question.heading),
         )
