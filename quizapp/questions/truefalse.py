@@ -10,7 +10,7 @@ from quizapp.questions.findings import Finding
 from quizapp.questions.forms import Form, Pick, Response, as_text
 from quizapp.questions.marks import AS_WRITTEN, Grading, Mark, Point, verdict_text
 from quizapp.questions.question import Question
-from quizapp.questions.traits import PromptIs
+from quizapp.questions.traits import AnsweredBy, PromptIs
 
 WORDS = ("true", "false")
 """The two options, in the order in which they are always shown."""
@@ -21,6 +21,7 @@ class TrueFalse(Question):
     """A statement that the learner holds to be true or false."""
 
     prompt_is: ClassVar[PromptIs] = PromptIs.STATEMENT
+    answered_by: ClassVar[AnsweredBy] = AnsweredBy.PICKING
     grounded: ClassVar[bool] = False
 
     type: Literal["truefalse"] = "truefalse"

@@ -47,7 +47,7 @@ def _scene(workspace: Workspace, scene: str) -> tuple[Destination, list[str]]:
     choice = [
         question_key(deck.id, each.id)
         for each in deck.questions
-        if each.answered_by is AnsweredBy.PICKING
+        if each.answered_by is AnsweredBy.PICKING and len(each.wrong_answers()) > 1
     ]
     plan = Plan(decks=(deck.id,), questions=tuple(choice[:5]), seed=5)
     scenes: dict[str, tuple[Destination, list[str]]] = {

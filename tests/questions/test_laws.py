@@ -15,8 +15,8 @@ from quizapp.questions.date import Date
 from quizapp.questions.findings import Severity
 from quizapp.questions.flashcard import Flashcard
 from quizapp.questions.folding import fold
-from quizapp.questions.forms import Form, MisreadError, Response
-from quizapp.questions.list import List
+from quizapp.questions.forms import Fill, Form, MisreadError, Response, Write
+from quizapp.questions.list import Enumerate, List
 from quizapp.questions.marks import Grading, Marking, Verdict
 from quizapp.questions.match import Match
 from quizapp.questions.multiple import Multiple
@@ -27,6 +27,7 @@ from quizapp.questions.order import Order
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
 from quizapp.questions.short import Short
+from quizapp.questions.traits import AnsweredBy, PromptIs
 from quizapp.questions.truefalse import TrueFalse
 
 POLICIES: tuple[Marking, ...] = ("partial", "all_or_nothing", "right_minus_wrong", "per_option")
@@ -211,6 +212,54 @@ def test_the_mark_does_not_depend_on_how_options_were_shown(
 def test_the_same_seed_asks_the_same(question: Question, data: st.DataObject, seed: int) -> None:
     part = asked(question, data)
     assert question.ask(part, Random(seed)) == question.ask(part, Random(seed))
+
+
+@given(questions, st.data(), seeds)
+def test_a_type_says_of_itself_what_its_form_shows(
+    question: Question, data: st.DataObject, seed: int
+) -> None:
+    form = question.ask(asked(question, data), Random(seed))
+    options = {*question.right_answers(), *question.wrong_answers()}
+    typed = isinstance(form, Write | Fill | Enumerate)
+    assert (question.answered_by is AnsweredBy.TYPING) == typed
+    assert question.answered_by.shows_options == (set(getattr(form, "options", ())) == options)
+    assert getattr(question, question.prompt_field) == question.text
+    assert (question.prompt_is is PromptIs.GAPPED) == (question.heading != question.text)
+    assert 1 <= question.needed() <= len(question.right_answers())
+
+
+@given(questions)
+def test_an_answer_stands_at_its_path(question: Question) -> None:
+    for index, answer in enumerate(question.right_answers()):
+        if not question.grounded:
+            continue
+        field, *rest = question.answer_path(index)
+        written: Any = getattr(question, str(field))
+        for step in rest:
+            written = written[step]
+        assert str(written) in answer or answer in str(written)
+        assert field != question.prompt_field or field == "text"
+
+
+@given(questions, st.data(), responses)
+def test_own_words_are_right_once_they_are_counted_where_they_were_typed(
+    question: Question, data: st.DataObject, response: Response
+) -> None:
+    part = asked(question, data)
+    mark = question.mark(response, part)
+    wrong = [point for point in mark.points if point.given and not (point.right or point.repeats)]
+    also: dict[str, tuple[str, ...]] = {}
+    for point in wrong:
+        name = point.label if part is None and point.label in question.parts() else part or ""
+        also[name] = (*also.get(name, ()), point.given)
+    counted = question.mark(response, part, Grading(also))
+    if question.answered_by is not AnsweredBy.TYPING:
+        assert counted == mark
+        return
+    labelled = {(point.label, point.given): point for point in counted.points}
+    for point in wrong:
+        assert labelled[point.label, point.given].right
+    assert counted.score > mark.score if wrong else counted == mark
 
 
 @given(questions)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.journal.errors import JournalError
-from quizapp.questions.forms import Fill, Pick, Reveal
+from quizapp.questions.forms import Fill, Pick, Response, Reveal
 from quizapp.questions.marks import Verdict
 from quizapp.reviews import Phase, Rating
 from quizapp.sessions import events
@@ -188,6 +188,41 @@ def test_mine_counts_now_and_from_now_on(learner: Learner) -> None:
         found = workspace.question("towns/bern")
         assert found is not None
         assert found[1].mark("The Federal City", None, grading).score == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "response", "counts"),
+    [
+        ("type: short, prompt: Where?, answer: Here", "elsewhere", True),
+        ("type: short, prompt: Where?, answer: Here", "here", False),
+        ("type: short, prompt: Where?, answer: Here", "", False),
+        ("type: number, prompt: How many?, answer: 3", "4", True),
+        ("type: date, prompt: When?, answer: 2024-12", "2024", True),
+        ("type: date, prompt: When?, answer: 2024", "2024-12", False),
+        ("type: cloze, text: 'A {{a: cat}}.'", {"a": "dog"}, True),
+        ("type: list, prompt: Which?, answers: [Rome, Paris]", ["Rome", "Oslo"], True),
+        ("type: list, prompt: Which?, answers: [Rome, Paris]", ["Rome", "Romme"], False),
+        ("type: list, prompt: Which?, answers: [Rome, Paris]", ["Rome", "rome"], False),
+        ("type: choice, prompt: Where?, answer: Here, distractors: [There]", "There", False),
+        ("type: match, prompt: '?', pairs: {a: x, b: y}", {"a": "y"}, False),
+        ("type: order, prompt: '?', items: [a, b]", ["b", "a"], False),
+        ("type: open, prompt: Why?, rubric: [this]", {"": "that", "this": "no"}, False),
+    ],
+)
+def test_only_what_is_typed_and_not_yet_right_can_be_counted(
+    question: str, response: Response, *, counts: bool, tmp_path: Path
+) -> None:
+    learner = Learner(tmp_path)
+    learner.write("d.yaml", f"quizapp: 1\nid: d\ntitle: D\nquestions: [{{id: q, {question}}}]\n")
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        session.send(events.Respond(response))
+        assert marked(session).can_count is counts
+        session.send(events.CountMine())
+        assert (marked(session).rating is Rating.GOOD) is (
+            counts or marked(session).mark.score == 1
+        )
+        assert bool(workspace.journal.accepted()) is counts
 
 
 def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:

@@ -69,7 +69,7 @@ def check(asked: Asked) -> Iterator[Finding]:
     question, text, lower = asked.question, asked.text, asked.lower
     path = (asked.field,)
     asks = question.prompt_is is PromptIs.QUESTION
-    if question.answered_by.shows_options and (" not" in text or "except" in text):
+    if asks and question.answered_by.shows_options and (" not" in text or "except" in text):
         negative = _NEGATIVE.search(text)
         if negative is not None:
             word = negative[1] or negative[2]
