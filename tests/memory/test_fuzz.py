@@ -1,7 +1,9 @@
 import subprocess
 import sys
+from math import floor
 
 import pytest
+from fsrs.scheduler import FUZZ_RANGES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +23,41 @@ from quizapp.memory import fuzz
 )
 def test_ranges_are_those_of_anki(days: float, expected: tuple[int, int]) -> None:
     assert fuzz.spread(days) == expected
+
+
+@given(st.floats(2.5, 50_000))
+def test_ranges_are_those_of_py_fsrs(days: float) -> None:
+    width = 1.0
+    for part in FUZZ_RANGES:
+        width += part["factor"] * max(0.0, min(days, part["end"]) - part["start"])
+    assert fuzz.spread(days) == (max(2, floor(days - width + 0.5)), floor(days + width + 0.5))
+
+
+def test_no_interval_becomes_shorter_than_two_days() -> None:
+    assert [fuzz.spread(days)[0] for days in (2.5, 2.9, 3.4, 3.6)] == [2, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("days", "shortest", "longest", "where", "expected"),
+    [
+        (10.4, 1, 100, None, 10),
+        (10.5, 1, 100, None, 11),
+        (0.2, 1, 100, None, 1),
+        (200.0, 1, 100, None, 100),
+        (2.5, 1, 100, 0.0, 2),  # 2, 3 or 4, a third of the chance for each
+        (2.5, 1, 100, 0.33, 2),
+        (2.5, 1, 100, 0.34, 3),
+        (2.5, 1, 100, 0.66, 3),
+        (2.5, 1, 100, 0.67, 4),
+        (2.5, 3, 100, 0.0, 3),
+        (2.5, 1, 3, 0.99, 3),
+        (2.5, 3, 3, 0.5, 3),
+    ],
+)
+def test_rounding_within_limits(
+    days: float, shortest: int, longest: int, where: float | None, expected: int
+) -> None:
+    assert fuzz.round_within(days, shortest, longest, where) == expected
 
 
 def test_the_whole_range_is_used() -> None:

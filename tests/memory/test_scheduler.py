@@ -106,12 +106,27 @@ def test_a_new_card_goes_through_its_steps() -> None:
     ]
 
 
+def test_a_first_review_starts_at_the_first_step() -> None:
+    at = FIRST_DAY * DAY
+    outcomes = Scheduler(Parameters(fuzz=False)).preview(None, CARD, at, FIRST_DAY)
+    assert {
+        rating: (state.phase, state.step, state.due_at and (state.due_at - at) // SECOND)
+        for rating, state in outcomes.items()
+    } == {
+        Rating.AGAIN: (Phase.LEARNING, 0, 60),
+        Rating.HARD: (Phase.LEARNING, 0, 330),
+        Rating.GOOD: (Phase.LEARNING, 1, 600),
+        Rating.EASY: (Phase.REVIEW, None, None),
+    }
+
+
 def test_a_forgotten_card_goes_through_its_own_steps() -> None:
     scheduler = Scheduler(Parameters(fuzz=False))
     state = learn(scheduler, read("4@0 3@8 1@30"))
     assert (state.phase, state.step, state.lapses) == (Phase.RELEARNING, 0, 1)
     assert state.due_at == state.last_at + 600 * SECOND
-    assert learn(scheduler, read("4@0 3@8 1@30 2@0")).due_at is not None
+    hard = learn(scheduler, read("4@0 3@8 1@30 2@0"))
+    assert hard.due_at == hard.last_at + 900 * SECOND
     back = learn(scheduler, read("4@0 3@8 1@30 3@0"))
     assert (back.phase, back.step) == (Phase.REVIEW, None)
     assert back.due_day > back.last_day
