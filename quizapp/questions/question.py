@@ -171,7 +171,7 @@ class Question:
         answer = self.right_answers()[index]
         for name in self.required():
             written = getattr(self, name)
-            if written == answer and name != self.prompt_field:
+            if str(written) == answer and name != self.prompt_field:
                 return (name,)
             if (
                 isinstance(written, tuple)

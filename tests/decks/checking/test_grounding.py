@@ -48,6 +48,16 @@ STANDS = [
     ("17 December", "on Dec. 17, 2024"),
     ("December 17, 2024", "on 17 December 2024"),
     ("Anna = doctor", "Anna was a doctor."),
+    ("a fly", "the flies"),
+    ("a tie", "the ties"),
+    ("the gas", "some gas"),
+    ("class", "the classes"),
+    ("the dish", "many dishes"),
+    ("a watch", "two watches"),
+    ("box", "boxes"),
+    ("virus", "the virus"),
+    ("May 32", "In May 32 came."),  # no day has this number, so it is a plain one
+    ("13/13/2024", "13 of the 13 in 2024"),
 ]
 
 DOES_NOT = [

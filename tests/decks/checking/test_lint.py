@@ -106,6 +106,200 @@ def test_good_questions_are_passed_in_silence(question: str, tmp_path: Path) -> 
     assert codes(tmp_path, deck(question)) == []
 
 
+def typed(words: int) -> str:
+    return f"type: short, prompt: What?, answer: {' '.join('w' + str(n) for n in range(words))}"
+
+
+def listed(answers: int, more: str = "") -> str:
+    named = ", ".join(f"a{number}" for number in range(answers))
+    return f"type: list, prompt: Name them., answers: [{named}]{more}"
+
+
+def blank(hidden: int, shown: int) -> str:
+    words = " ".join(f"h{number}" for number in range(hidden))
+    return f"type: cloze, text: '{{{{a: {words}}}}} {'so ' * shown}'"
+
+
+LIMITS = [
+    # The answer beside distractors of 20 signs: 1.5 times their mean, 1.2 times the longest, over 20.
+    (
+        "W401",
+        choice("Why?", "x" * 30, "y" * 20, "z" * 20),
+        choice("Why?", "x" * 31, "y" * 20, "z" * 20),
+    ),
+    (
+        "W401",
+        choice("Why?", "x" * 20, "y" * 10, "z" * 10),
+        choice("Why?", "x" * 21, "y" * 10, "z" * 10),
+    ),
+    (
+        "W401",
+        choice("Why?", "x" * 36, "y" * 30, "z" * 10),
+        choice("Why?", "x" * 37, "y" * 30, "z" * 10),
+    ),
+    (
+        "I404",
+        choice("Which?", "A1", *(f"B{number}" for number in range(5))),
+        choice("Which?", "A1", *(f"B{number}" for number in range(6))),
+    ),
+    (
+        "I403",
+        choice("Why?", "by a car", "by a cow", "by no one"),
+        choice("Why?", "by a b car", "by a b cow", "by a b dog"),
+    ),
+    (
+        "I403",
+        choice("Why?", "he went to sea", "he went to war"),
+        choice("Why?", "he went to sea", "he went to war", "he went to bed"),
+    ),
+    ("I411", choice("w " * 60 + "w?", "A1", "B1"), choice("w " * 61 + "w?", "A1", "B1")),
+    ("W430", typed(6), typed(7)),
+    ("W431", listed(7), listed(8)),
+    ("W431", listed(9, ", need: 7"), listed(9, ", need: 8")),
+    (
+        "W432",
+        "type: number, prompt: How many?, answer: 1234",
+        "type: number, prompt: How many?, answer: 12345",
+    ),
+    (
+        "W432",
+        "type: number, prompt: How many?, answer: 12345, tolerance: 1%",
+        "type: number, prompt: How many?, answer: 12345, tolerance: 0.0%",
+    ),
+    ("W433", blank(5, 9), blank(6, 9)),
+    ("W433", blank(3, 3), blank(3, 2)),
+    ("W433", blank(1, 0), blank(2, 0)),
+    (
+        "W420",
+        "type: short, prompt: The cat of whom?, answer: cat",
+        "type: short, prompt: The lion of whom?, answer: lion",
+    ),
+    (
+        "W420",
+        "type: number, prompt: Of 7 how many?, answer: 7",
+        "type: number, prompt: Of 17 how many?, answer: 17",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "within", "beyond"), LIMITS)
+def test_a_rule_begins_where_it_says(code: str, within: str, beyond: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, deck(within)) == []
+    assert codes(tmp_path, deck(beyond)) == [code]
+
+
+@pytest.mark.parametrize(
+    ("question", "message", "marked"),
+    [
+        (
+            choice("Why?", "x" * 31, "y" * 20, "z" * 19),
+            "the answer has 31 characters, the distractors 20 on average",
+            f'"{"x" * 31}"',
+        ),
+        (
+            'type: multiple, prompt: Why?, answers: ["All of them"], distractors: [a1, b2]',
+            "'All of them' speaks of other options",
+            '"All of them"',
+        ),
+        (
+            "type: multiple, prompt: Why?, answers: [a1, b2], distractors: [c3, none of these]",
+            "'none of these' speaks of other options",
+            "none of these",
+        ),
+        (
+            choice("Which?", "A1", *(f"B{number}" for number in range(6))),
+            "7 options to choose one from",
+            "[",
+        ),
+        (
+            choice("What did he do?", "He left", "He waited", "He never stayed"),
+            "'never' stands in this option alone",
+            '"He never stayed"',
+        ),
+        (choice("w " * 61 + "w?", "A1", "B1"), "the prompt has 62 words", '"w w'),
+        (
+            choice("Which were not there?", "A1", "B1"),
+            "the 'not' of this prompt is easily missed",
+            '"Which',
+        ),
+        (
+            choice("They are what?", "A1", "B1"),
+            "'They' has nothing to stand for",
+            '"They',
+        ),
+        (
+            choice("Who came last summer?", "A1", "B1"),
+            "'last summer' means another time tomorrow",
+            '"Who',
+        ),
+        (typed(7), "an answer of 7 words is to be typed", "w0"),
+        (listed(8), "8 answers are to be recalled at once", "["),
+        (
+            "type: number, prompt: How many?, answer: 120345000",
+            "all 6 digits of 120345000 are to be recalled",
+            "120345000",
+        ),
+        (blank(6, 9), "the blank 'a' hides 6 words and leaves 9", "'{{a"),
+        (
+            "type: match, prompt: '?', pairs: {a1: b1, a2: b2}, tags: [x, y, x]",
+            "'x' stands here twice",
+            "x]",
+        ),
+    ],
+)
+def test_what_is_found_is_named_and_marked(
+    question: str, message: str, marked: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "deck.yaml"
+    file.write_text(deck(question), encoding="utf-8")
+    [problem] = check_paths([file]).problems
+    line = file.read_text(encoding="utf-8").splitlines()[problem.line - 1]
+    assert problem.message == message
+    assert line[problem.column - 1 :].startswith(marked)
+
+
+def statements(true: int, false: int) -> list[str]:
+    said = [*["true"] * true, *["false"] * false]
+    return [f"type: truefalse, prompt: Claim {n}., answer: {word}" for n, word in enumerate(said)]
+
+
+def choices(
+    longest: int, others: int, answer: str = "The longest", wrong: str = "The short"
+) -> list[str]:
+    asked = [*[(answer, wrong)] * longest, *[(wrong, answer)] * others]
+    return [
+        choice(f"Which of {n}?", right, other, other[::-1])
+        for n, (right, other) in enumerate(asked)
+    ]
+
+
+def test_patterns_of_a_deck_begin_where_they_say(tmp_path: Path) -> None:
+    assert codes(tmp_path, deck(*statements(11, 0))) == []
+    assert codes(tmp_path, deck(*statements(12, 0))) == ["I470"]
+    assert codes(tmp_path, deck(*statements(0, 12))) == ["I470"]
+    assert codes(tmp_path, deck(*statements(12, 3))) == []  # four in five
+    assert codes(tmp_path, deck(*statements(13, 3))) == ["I470"]
+    assert codes(tmp_path, deck(*choices(11, 0))) == []
+    assert codes(tmp_path, deck(*choices(6, 6))) == []  # every second
+    assert codes(tmp_path, deck(*choices(7, 5))) == ["W470"]
+    # A tenth longer is no clue, and of two options one is always the longer.
+    assert codes(tmp_path, deck(*choices(12, 0, "x" * 11, "yz" * 5))) == []
+    two = [choice(f"Which of {n}?", "The longest", "The short") for n in range(12)]
+    assert codes(tmp_path, deck(*two)) == []
+
+
+def test_what_four_in_five_have_is_not_missed_yet(tmp_path: Path) -> None:
+    asked = [choice(f"Which of {n}?", "A1", "B1", "C1") for n in range(6)]
+    told = [f"{each}, explanation: Because." for each in asked]
+    assert codes(tmp_path, deck(*told[:4], asked[4])) == []
+    assert codes(tmp_path, deck(*told[:5], asked[5])) == ["I440"]
+    (tmp_path / "notes.md").write_text("A1.\n", encoding="utf-8")
+    cited = [f"{each}, source: notes#1" for each in asked]
+    head = "sources: {notes: notes.md}\n"
+    assert codes(tmp_path, deck(*cited[:4], asked[4], head=head)) == []
+    assert codes(tmp_path, deck(*cited[:5], asked[5], head=head)) == ["I441"]
+
+
 def test_questions_asked_twice_are_told_apart(tmp_path: Path) -> None:
     same = "type: short, prompt: Capital of France?, answer: Paris"
     other = "type: short, prompt: Capital of france?, answer: Lyon"
