@@ -31,6 +31,7 @@ class Rule:
     """Why it matters and what to do about it: the text of `quizapp explain CODE`."""
 
     known: ClassVar[dict[str, "Rule"]] = {}
+    """Every rule that was made so far, by its code."""
 
     def __post_init__(self) -> None:
         """Enter the rule into the catalogue.

@@ -16,8 +16,11 @@ class Verdict(StrEnum):
     """The judgement in a word; the value is the word that is shown."""
 
     RIGHT = "right"
+    """All of it."""
     PARTLY = "partly right"
+    """Some of it."""
     WRONG = "wrong"
+    """Nothing of it."""
 
     @property
     def glyph(self) -> str:

@@ -6,14 +6,14 @@ from functools import cache
 from quizapp.questions.numberwords import is_number_word
 
 _NEGATIONS = frozenset({"not", "no", "never", "non", "without", "nor"})
-_FRONTS = (
+_OPPOSED_PREFIXES = (
     *(("", "un"), ("", "in"), ("", "im"), ("", "il"), ("", "ir"), ("", "non"), ("", "dis")),
     *(("", "ab"), ("", "anti"), ("", "mis"), ("", "de"), ("", "fe"), ("", "wo")),
     *(("in", "ex"), ("im", "ex"), ("in", "de"), ("a", "de"), ("im", "e"), ("endo", "exo")),
     *(("hyper", "hypo"), ("inter", "intra"), ("micro", "macro")),
 )
-"""Beginnings that turn one word into another, although an edit or two lie between them."""
-_WORDS = (
+"""Prefixes that turn one word into another, although an edit or two lie between them."""
+_OPPOSED_WORDS = (
     *(("north", "south"), ("east", "west"), ("mother", "father"), ("max", "min")),
     *(("major", "minor"), ("man", "woman"), ("men", "women"), ("stalactite", "stalagmite")),
 )
@@ -58,8 +58,8 @@ def _opposed(one: str, two: str) -> bool:
 def _turned(one: str, two: str) -> bool:
     return any(
         one.startswith(front) and two == other + one[len(front) :] and len(one) > len(front) + 2
-        for front, other in _FRONTS
-    ) or any(word in one and one.replace(word, other, 1) == two for word, other in _WORDS)
+        for front, other in _OPPOSED_PREFIXES
+    ) or any(word in one and one.replace(word, other, 1) == two for word, other in _OPPOSED_WORDS)
 
 
 @cache

@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w+")
 class Asked:
     """A question as the rules look at it."""
 
-    __slots__ = ("answers", "field", "index", "lower", "question", "text")
+    __slots__ = ("answers", "field", "heading", "index", "lower", "question")
 
     def __init__(self, question: Question, index: int) -> None:
         """Take apart `question`, the one at `index` of its file."""
@@ -21,9 +21,9 @@ class Asked:
         """Its place in the file, from 0."""
         self.field = question.prompt_field
         """Name of the field that asks, such as `prompt`."""
-        self.text = question.heading
+        self.heading = question.heading
         """What is asked, without its answers."""
-        self.lower = squash(self.text)
+        self.lower = squash(self.heading)
         """The same without capitals and superfluous white space."""
         self.answers = question.right_answers()
         """The right answers."""

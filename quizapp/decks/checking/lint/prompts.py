@@ -66,7 +66,7 @@ _LONG = 60
 
 def check(asked: Asked) -> Iterator[Finding]:
     """Yield what is wrong with a prompt."""
-    question, text, lower = asked.question, asked.text, asked.lower
+    question, text, lower = asked.question, asked.heading, asked.lower
     path = (asked.field,)
     asks = question.prompt_is is PromptIs.QUESTION
     if asks and question.answered_by.shows_options and (" not" in text or "except" in text):

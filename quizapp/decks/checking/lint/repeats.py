@@ -78,7 +78,7 @@ def _answer(asked: Asked) -> tuple[str, ...]:
 
 
 def _near(questions: Sequence[Asked]) -> Iterator[tuple[int, Finding]]:
-    sets = [(asked, frozenset(words_of(asked.text))) for asked in questions]
+    sets = [(asked, frozenset(words_of(asked.heading))) for asked in questions]
     counts = Counter(word for _, words in sets for word in words)
     posted: dict[str, list[tuple[Asked, frozenset[str]]]] = {}
     for asked, words in sets:
