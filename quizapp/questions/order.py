@@ -97,8 +97,7 @@ class Order(Question):
         kept: list[bool] = []
         swapped: list[str] = []
         for first, second in pairwise(self.items):
-            after = place.get(second, -1)
-            kept.append(-1 < place.get(first, after) < after)
+            kept.append(first in place and second in place and place[first] < place[second])
             if not kept[-1]:
                 swapped.append(f"'{first}' comes before '{second}'")
         score = grading.clamp(sum(kept) / len(kept)) if kept else 0.0

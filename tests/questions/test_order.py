@@ -24,6 +24,9 @@ TWO = Order(prompt="?", items=("a", "b"))
         ("badce", 2 / 4),
         ("", 0),
         ("ab", 1 / 4),  # c, d and e left out
+        ("bcde", 3 / 4),
+        ("abcd", 3 / 4),
+        ("ace", 0),  # no two neighbours
         ("xabcde", 1),  # what is no item does not count
     ],
 )
