@@ -40,6 +40,8 @@ letters = st.text(st.characters(codec="ascii", categories=["Ll"]), min_size=1, m
         ("Ελλάδα", "ελλάδα"),
         ("yes!", "yes"),
         ("(maybe)", "maybe"),
+        ("\u00bfqu\u00e9?", "que"),
+        ("Tokyo\u3001 Japan\u3002", "tokyo japan"),
     ],
 )
 def test_what_folds_to_the_same(one: str, two: str) -> None:
