@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.decks.checking.check import check_paths
-from quizapp.decks.checking.grounding import Terms, lacking
+from quizapp.decks.checking.grounding import Article, Terms, check_grounding, lacking
+from quizapp.questions.short import Short
 
 STANDS = [
     ("Paris", "He went to Paris in May."),
@@ -45,6 +46,12 @@ STANDS = [
     ("2024-12-17", "In 2024 the winter came on 17 December."),
     ("2024-12", "on 17 December 2024"),
     ("2024-12", "in December 2024"),
+    ("2025-01-31", "on January 31st, 2025"),
+    ("2025-01-01", "on 1/1/2025"),
+    ("2025-12-13", "on 12/13/2025"),
+    ("2025-12-13", "on 13/12/2025"),
+    ("two million", "2,000,000 people"),
+    ("one hundred and twenty three thousand four hundred", "123,400"),
     ("17 December", "on Dec. 17, 2024"),
     ("December 17, 2024", "on 17 December 2024"),
     ("Anna = doctor", "Anna was a doctor."),
@@ -71,6 +78,13 @@ DOES_NOT = [
     ("2024-12-17", "on 17 December 2023", ("2024-12-17",)),
     ("2024-12-17", "in December 2024", ("2024-12-17",)),
     ("2024-12", "in November 2024", ("2024-12",)),
+    ("2025-01-05", "on 6 January 2025, for 5 days", ("2025-01-05",)),
+    ("5 January 2025", "on 6 January 2025, for 5 days", ("5 january 2025",)),
+    ("31 May 2024", "on 30 May 2024, with 31 men", ("31 may 2024",)),
+    ("2024-12-12", "on 11.12.2024 for 12 days", ("2024-12-12",)),
+    ("2024-12-01", "on 2 December 2024, 1 of them", ("2024-12-01",)),
+    ("Rome, Paris and Bern", "He went to Paris.", ("rome", "bern")),
+    ("four", "five of them, or 40", ("four",)),
     ("Anna = doctor", "Anna was a nurse.", ("doctor",)),
 ]
 
@@ -100,6 +114,31 @@ def test_grouping_is_no_difference(number: int, separator: str) -> None:
     grouped = f"{number:,}".replace(",", separator)
     assert lacking(str(number), [Terms.of(f"about {grouped} men")]) == ()
     assert lacking(grouped, [Terms.of(f"about {number} men")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ("Carla", "'carla' of the answer does not stand in the cited paragraphs"),
+        ("Carla Eva", "'carla', 'eva' of the answer do not stand in the cited paragraphs"),
+    ],
+)
+def test_what_is_missing_is_named(answer: str, message: str) -> None:
+    question = Short(prompt="Who?", answer=answer, source="report#1")
+    [finding] = check_grounding(question, {"report": Article(["Anna went."])})
+    assert finding.message == message
+
+
+def test_a_citation_that_leads_nowhere_is_reported_elsewhere() -> None:
+    article = Article(["Anna went.", "Berta stayed."])
+    beyond, last = (
+        Short(prompt="Who?", answer="Carla", source=f"report#{number}") for number in (3, 2)
+    )
+    assert list(check_grounding(beyond, {"report": article})) == []
+    assert len(list(check_grounding(last, {"report": article}))) == 1
+    assert list(check_grounding(last, {})) == []
+    whole = Short(prompt="Who?", answer="Berta", source="report")
+    assert list(check_grounding(whole, {"report": article})) == []
 
 
 DECK = """\
