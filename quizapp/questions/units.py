@@ -27,9 +27,9 @@ _MEASURES = {
     "31557600 year yr year_old",
     "W": "1 w watt;1000 kw kilowatt;1000000 mw megawatt;1000000000 gw gigawatt",
     "Pa": "1 pa pascal;100 hpa mbar;1000 kpa;100000 bar",
-    "km/h": "1 km/h kmh kph kilometer_per_hour;3.6 m/s meter_per_second",
+    "km/h": "1 km_h kmh kph kilometer_per_hour;3.6 m_s meter_per_second",
 }
-"""Kind of measure: each unit's size in one of them, then its names."""
+"""Kind of measure: each unit's size in one of them, then its names; `_` is a space or a stroke."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,3 +142,10 @@ def test_a_tolerance_is_a_number_or_a_share(tolerance: str) -> None:
 @pytest.mark.parametrize("tolerance", ["0", "5", "0.5", "5%", "2.5 %"])
 def test_tolerances_that_are_well_written(tolerance: str) -> None:
     assert list(made("-5.25", tolerance).findings()) == []
+
+
+def test_a_speed_is_converted() -> None:
+    limit = Number(prompt="How fast?", answer="72", unit="km/h")
+    assert limit.mark("20 m/s").why == "right; m/s converted to km/h"
+    assert limit.mark("20 metres per second").score == 1
+    assert limit.mark("20 km/h").score == 0

@@ -180,3 +180,45 @@ def test_measures_of_one_kind(given_: str, wanted: str, ratio: str | int) -> Non
 def test_measures_of_two_kinds_have_nothing_in_common() -> None:
     assert factor("kg", "km") is None
     assert factor("officers", "km") is None
+
+
+SCALES = {
+    100: "hundred",
+    12: "dozen dozens",
+    10**3: "k thousand thousands",
+    10**6: "million millions mn mln mio",
+    10**9: "billion billions bn bln",
+    10**12: "trillion tn",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "scale"), [(word, scale) for scale, words in SCALES.items() for word in words.split()]
+)
+def test_every_word_that_multiplies(word: str, scale: int) -> None:
+    assert read_number(f"2.5 {word}").value == Fraction("2.5") * scale
+    assert read_number(f"2.5 {word} km").unit == "km"
+
+
+UNITS = {
+    "m": {"um": "0.000001", "mm": "0.001", "cm": "0.01", "km": "1000", "inch": "0.0254"}
+    | {"foot": "0.3048", "yard": "0.9144", "mile": "1609.344"},
+    "m2": {"ha": "10000", "km2": "1000000"},
+    "kg": {"mg": "0.000001", "g": "0.001", "t": "1000"},
+    "l": {"ml": "0.001", "cl": "0.01", "dl": "0.1", "m3": "1000"},
+    "s": {"ms": "0.001", "min": "60", "h": "3600", "d": "86400", "week": "604800"}
+    | {"month": "2629800", "year": "31557600"},
+    "watt": {"kw": "1000", "megawatt": "1000000", "gw": "1000000000"},
+    "pa": {"hpa": "100", "kpa": "1000", "bar": "100000"},
+    "km/h": {"m/s": "3.6"},
+}
+"""For each measure: others of its kind, and how many of it each is."""
+
+
+@pytest.mark.parametrize(
+    ("unit", "one", "size"),
+    [(u, one, size) for u, sizes in UNITS.items() for one, size in sizes.items()],
+)
+def test_every_measure_has_its_size(unit: str, one: str, size: str) -> None:
+    assert factor(one, unit) == Fraction(size)
+    assert factor(unit, one) == 1 / Fraction(size)
