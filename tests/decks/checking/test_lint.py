@@ -300,6 +300,12 @@ def test_what_four_in_five_have_is_not_missed_yet(tmp_path: Path) -> None:
     assert codes(tmp_path, deck(*cited[:5], asked[5], head=head)) == ["I441"]
 
 
+@pytest.mark.parametrize("answers", ["a1", "a1, none of these"])
+def test_options_without_a_wrong_one_are_not_looked_at(answers: str, tmp_path: Path) -> None:
+    asked = f"type: multiple, prompt: Which?, answers: [{answers}], distractors: []"
+    assert codes(tmp_path, deck(asked)) == ["W302"]
+
+
 def test_questions_asked_twice_are_told_apart(tmp_path: Path) -> None:
     same = "type: short, prompt: Capital of France?, answer: Paris"
     other = "type: short, prompt: Capital of france?, answer: Lyon"
