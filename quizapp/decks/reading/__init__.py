@@ -3,6 +3,7 @@
 ===================  =============================================================
 `scan.py`            bytes to text: encoding, refused characters, tabs
 `reader.py`          text to plain data: the strict, event-driven YAML reader
+`setaside.py`        a question that is no YAML, taken out so that the others can be read
 `fallback.py`        the parser for where PyYAML was built without libyaml
 `tree.py`            that data, and where each piece stands
 `lines.py`           lines and columns of a text

@@ -5,7 +5,6 @@ interpreter in `yaml.load(..., CSafeLoader)`, are one problem here. Mappings and
 and lists, every scalar stays a string, and what YAML offers beyond that is refused by name.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -22,6 +21,7 @@ from quizapp.decks.reading.refusals import (
     TAG,
     TOO_DEEP,
 )
+from quizapp.decks.reading.setaside import set_aside
 from quizapp.decks.reading.tree import UNREAD, Marker, Tree
 from quizapp.questions.findings import Rule
 
@@ -32,8 +32,6 @@ _MOST_SET_ASIDE = 20  # each costs another run over the file
 _NO_KEY: Final = Marker("no key")
 _DROPPED: Final = Marker("dropped")
 _NOTHING = frozenset(("", "~", "null"))
-_QUESTIONS = re.compile(r"^questions:[^\n]*\n(?:[ \t]*(?:#.*)?\r?\n)*( *)- ", re.MULTILINE)
-_NOT_LINE_END = re.compile(r"[^\r\n]+")
 
 
 def read(text: str, problems: Problems) -> Tree:
@@ -58,7 +56,7 @@ def read(text: str, problems: Problems) -> Tree:
             whole = False
             problem = describe(error, problems.file, lines, builder.last)
             problems.found.append(problem)
-            shorter = _set_aside(text, lines, problem.line)
+            shorter = set_aside(text, lines, problem.line)
             if shorter is None:
                 builder.give_up()
                 break
@@ -281,28 +279,3 @@ class _Builder:
 
 def _short(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-def _set_aside(text: str, lines: Lines, line: int) -> str | None:
-    """Return `text` with the question round `line` made blank; None where it stands in none."""
-    opening = _QUESTIONS.search(text)
-    if opening is None or opening.start() > lines.starts[line - 1]:
-        return None
-    # A dash that slipped by one column still begins a question; one further in is an inner list.
-    dash = re.compile(rf" {{0,{len(opening[1]) + 1}}}-(?: |$)")
-    first = line
-    while first > 1 and not dash.match(lines.line(first)):
-        first -= 1
-    start = lines.starts[first - 1]
-    if start < opening.start(1):
-        return None
-    last = first
-    while last < len(lines.starts) and not _begins(lines.line(last + 1), dash):
-        last += 1
-    end = lines.starts[last] if last < len(lines.starts) else len(text)
-    return text[:start] + _NOT_LINE_END.sub("", text[start:end]) + text[end:]
-
-
-def _begins(line: str, dash: re.Pattern[str]) -> bool:
-    """Whether a question, or a key of the deck, begins on the line."""
-    return bool(dash.match(line)) or (line[:1].isalpha() and ":" in line)

@@ -6,23 +6,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quizapp.decks.deck import FORMAT, Deck, Source
+from quizapp.decks.deck import FORMAT, Deck
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.defaults import Defaults
-from quizapp.decks.shaping.head import Head, SourceFields
+from quizapp.decks.shaping.head import Head
 from quizapp.decks.shaping.keys import NO_DECK_ID, NO_ID, check_id, check_ids
 from quizapp.decks.shaping.kinds import guess
 from quizapp.decks.shaping.partly import make_partly
 from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.shapes import shape
 from quizapp.decks.shaping.slugs import nearest_id, unused
-from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, NO_TEXT, NOTHING, UNKNOWN_KEY
-from quizapp.decks.sources import BAD_KEY, check_citations, locate
-from quizapp.questions.findings import FieldPath, Finding, Rule
+from quizapp.decks.shaping.sourcelist import shape_sources
+from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, UNKNOWN_KEY
+from quizapp.decks.sources import check_citations
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
 
 if TYPE_CHECKING:
+    from quizapp.decks.deck import Source
     from quizapp.decks.shaping.partly import Partly
 
 NO_DECK = Rule(
@@ -60,6 +62,7 @@ class Schema:
         """Those that could be made only in part, each with its index."""
         self.provisional = False
         """Whether the deck's id or a question's was made up for now."""
+        self._stem = nearest_id(path.stem) or "deck"
 
     def run(self) -> None:
         """Go through all that the file holds."""
@@ -74,7 +77,8 @@ class Schema:
                 )
             return
         self.head = self._head(root)
-        self._source_list(_mapping(root.get("sources")))
+        listed_sources = _mapping(root.get("sources"))
+        self.sources, self.files = shape_sources(listed_sources, self.path, self.placing)
         types = question_types()
         self.placing.defaults = _mapping(root.get("defaults"))
         defaults = Defaults(self.placing.defaults, types)
@@ -94,7 +98,7 @@ class Schema:
 
     def deck(self, token: str) -> Deck:
         """Return the deck, as far as it could be made."""
-        stem = nearest_id(self.path.stem) or "deck"
+        stem = self._stem
         head = self.head or Head(quizapp=str(FORMAT), title=stem, questions=[])
         return Deck(
             path=self.path,
@@ -141,9 +145,7 @@ class Schema:
 
     def _deck_id(self, written: Any) -> None:
         if not written:
-            message = (
-                f"the deck has no id, and goes by '{nearest_id(self.path.stem) or 'deck'}' for now"
-            )
+            message = f"the deck has no id, and goes by '{self._stem}' for now"
             self.placing.note(Finding(NO_DECK_ID, (), message, "quizapp ids --write gives it one"))
         elif isinstance(written, str):
             finding = check_id(written, ("id",), "deck id")
@@ -157,45 +159,6 @@ class Schema:
             if written.isdecimal() and written > "1":
                 help = f"get a newer quizapp, or write the deck in format {FORMAT}"
             self.placing.note(Finding(OTHER_FORMAT, ("quizapp",), message, help))
-
-    def _source_list(self, listed: dict[str, Any]) -> None:
-        for key, written in listed.items():
-            path = ("sources", key)
-            if not key or re.search(r"[#\s]", key):
-                message = f"source key '{key}' is empty, or holds a # or white space"
-                self.placing.note(
-                    Finding(BAD_KEY, path, message, "write a word, such as report", at_key=True)
-                )
-            # Known by its key whatever follows, so that its citations are not reported as well.
-            self.sources[key] = Source(key=key, path=Path())
-            if isinstance(written, str):
-                self._source(key, {"file": written}, path)
-            elif isinstance(written, dict):
-                self._source(key, written, path)
-            elif written is None:
-                self.placing.note(
-                    Finding(NOTHING, path, f"source '{key}' has no file", f"write {key}: FILE")
-                )
-            elif written is not UNREAD:
-                message = f"source '{key}' must be a path, or a mapping with a file"
-                self.placing.note(Finding(NO_TEXT, path, message, f"write {key}: FILE"))
-
-    def _source(self, key: str, data: dict[str, Any], path: FieldPath) -> None:
-        made, findings = shape(SourceFields, f"source '{key}'").make(data)
-        for finding in findings:
-            self.placing.note(finding, path)
-        file = data.get("file")
-        if isinstance(file, str):
-            self.files.append(file)
-            located, wrong = locate(file, self.path)
-            if wrong is not None:
-                self.placing.note(wrong, (*path, "file"))
-            else:
-                described = {
-                    name: getattr(made, name, "")
-                    for name in ("title", "author", "published", "url")
-                }
-                self.sources[key] = Source(key=key, path=located, **described)
 
     def _made(
         self, listed: list[Any], types: Mapping[str, type[Question]], defaults: Defaults
