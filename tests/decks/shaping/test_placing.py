@@ -105,6 +105,13 @@ def test_what_comes_from_the_defaults_is_wrong_there() -> None:
     assert [(problem.line, problem.column) for problem in found] == [(3, 18), (7, 13)]
 
 
+@pytest.mark.parametrize("path", [(), ("hint",)])
+def test_a_question_without_defaults_is_wrong_itself(path: FieldPath) -> None:
+    finding = Finding(NOT_FIT, path, "m")
+    (problem,) = problems_of(finding, under=("questions", 1), question=asking())
+    assert (problem.line, problem.column, problem.width) == (6, 5, 1)
+
+
 @pytest.mark.parametrize(
     "finding",
     [
