@@ -16,9 +16,10 @@ from pathlib import Path
 class Replacement:
     """A new content that is on the disk, beside the file whose place it is to take."""
 
-    def __init__(self, new: Path, target: Path) -> None:
+    def __init__(self, new: Path, target: Path, *, durable: bool) -> None:
         self._new = new
         self._target = target
+        self._durable = durable
 
     def put(self) -> None:
         """Let it take the file's place.
@@ -27,7 +28,8 @@ class Replacement:
             OSError: it cannot; the file is as it was.
         """
         os.replace(self._new, self._target)  # noqa: PTH105 - says that it is one step
-        _sync_folder(self._target.parent)
+        if self._durable:
+            _sync_folder(self._target.parent)
 
 
 def write_whole(
@@ -78,7 +80,7 @@ def replacement(
             with suppress(OSError, AttributeError):  # only an administrator can give a file away
                 os.chown(new, old.st_uid, old.st_gid)
             new.chmod(stat.S_IMODE(old.st_mode))
-        yield Replacement(new, target)
+        yield Replacement(new, target, durable=durable)
     finally:
         new.unlink(missing_ok=True)
 

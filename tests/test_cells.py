@@ -67,7 +67,7 @@ def test_clusters_make_up_the_text_and_its_width(text: str) -> None:
     assert sum(cells for _, cells in found) == width(text)
 
 
-@pytest.mark.parametrize("whole", [FAMILY, "🇩🇪", "👍🏽", "e\u0301", "1\ufe0f\u20e3"])
+@pytest.mark.parametrize("whole", [FAMILY, "🇩🇪", "🇦🇿", "👍🏽", "e\u0301", "1\ufe0f\u20e3"])
 def test_what_is_shown_as_one_is_one_cluster(whole: str) -> None:
     assert [piece for piece, _ in clusters(f"x{whole}y{whole}")] == ["x", whole, "y", whole]
 

@@ -49,8 +49,33 @@ def test_a_new_file_gets_what_the_umask_leaves_of_its_mode(tmp_path: Path) -> No
     with umask(0o027):
         write_whole(tmp_path / "shared", "")
         write_whole(tmp_path / "own", "", mode=0o600)
-    assert permissions(tmp_path / "shared") == 0o640
+        with replacement(tmp_path / "put", "") as new:
+            new.put()
+    assert permissions(tmp_path / "shared") == permissions(tmp_path / "put") == 0o640
     assert permissions(tmp_path / "own") == 0o600
+
+
+def test_the_disk_has_the_content_before_the_file_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "deck.yaml"
+    file.write_text("old")
+    synced: list[tuple[bool, str]] = []
+    sync = os.fsync
+
+    def note(handle: int) -> None:
+        synced.append((stat.S_ISDIR(os.fstat(handle).st_mode), file.read_text()))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_whole(file, "new")
+    assert synced == [(False, "old"), (True, "new")]
+    with replacement(file, "newer") as new:
+        assert len(synced) == 3
+        new.put()
+    synced.clear()
+    write_whole(file, "newest", durable=False)
+    assert (file.read_text(), synced) == ("newest", [])
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o666, 0o755])
