@@ -50,7 +50,7 @@ class Summary:
     """Question keys of earlier days, each with the key that the question has now."""
     problems: tuple[Problem, ...] = ()
     """Why it cannot be learnt from; empty where it can. (`check` reports more than errors.)"""
-    passing: bool = False
+    transient: bool = False
     """Whether what is wrong may be mended without touching the file, as a source that lies elsewhere."""
 
 
@@ -93,7 +93,7 @@ class Row:
         """Return whether a file in this state needs no opening."""
         changed = max(self.state.mtime_ns, self.state.ctime_ns)
         settled = changed + SETTLED_NS < self.looked_ns
-        return self.state == state and settled and not self.summary.passing
+        return self.state == state and settled and not self.summary.transient
 
 
 def digest_of(path: Path) -> str:

@@ -142,7 +142,7 @@ class Library:
         looked = now_ns()
         try:
             digest = digest_of(path)
-            if known is not None and known.digest == digest and not known.summary.passing:
+            if known is not None and known.digest == digest and not known.summary.transient:
                 return replace(known, state=state, looked_ns=looked)
             return Row(state, looked, digest, self._parsed.summary(path, digest))
         except OSError as error:

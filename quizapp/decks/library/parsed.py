@@ -100,7 +100,7 @@ class Parsed:
         deck = reading.deck
         summary = summarise(deck) if deck else _broken(path, reading.problems)
         # What was changed while it was read has another digest, under which it is read next time.
-        if not summary.passing and digest_of(path) == digest:
+        if not summary.transient and digest_of(path) == digest:
             self._keep(path, digest, summary, deck)
         return summary, deck
 
@@ -132,5 +132,5 @@ def _broken(path: Path, problems: Sequence[Problem]) -> Summary:
 
     errors = tuple(problem for problem in problems if problem.is_error)
     outside = {rule.code for rule in (ELSEWHERE, NO_FILE, UNREADABLE)}
-    passing = any(error.code in outside for error in errors)
-    return Summary(path=path, id=path.stem, title=path.stem, problems=errors, passing=passing)
+    transient = any(error.code in outside for error in errors)
+    return Summary(path=path, id=path.stem, title=path.stem, problems=errors, transient=transient)

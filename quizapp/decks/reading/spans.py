@@ -34,9 +34,8 @@ def spans_of(text: str) -> dict[FieldPath, Span]:
 
     get = parser(one_line_end(text)).get_event
     found: dict[FieldPath, Span] = {}
-    stack: list[
-        tuple[FieldPath, Any, Any]
-    ] = []  # path, next step, start event of each open container
+    # The path of each open container, the next step in it, and the event that opened it.
+    stack: list[tuple[FieldPath, Any, Any]] = []
     path: FieldPath = ()
     step: Any = None
     opening: Any = None

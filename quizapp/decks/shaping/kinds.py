@@ -46,7 +46,7 @@ _OTHER_NAMES = {
 """Names that other programs have for our types."""
 
 
-def guess(
+def guess_type(
     written: Mapping[str, Any], types: Mapping[str, type[Question]]
 ) -> tuple[str, Finding | None]:
     """Return the type that is most likely meant, empty where none is, and what is wrong.

@@ -18,7 +18,7 @@ class Placing:
         self.tree = tree
         self.spoilt = problems.any_error
         """Whether there are stand-ins and gaps in the data, which are reported already."""
-        self.passed_over: set[tuple[FieldPath, str]] = set()
+        self.silenced: set[tuple[FieldPath, str]] = set()
         """Each question, by its path, with each code that its `ignore` has silenced."""
         self.defaults: dict[str, Any] = {}
         """What the author wrote under `defaults`."""
@@ -42,7 +42,7 @@ class Placing:
         if question is not None:
             code = finding.rule.code
             if code in question.ignore and finding.rule.severity is not Severity.ERROR:
-                self.passed_over.add((under, code))
+                self.silenced.add((under, code))
                 return
             if self._is_default(under, finding.path):
                 path = ("defaults", *finding.path)

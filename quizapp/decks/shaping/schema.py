@@ -11,7 +11,7 @@ from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.defaults import Defaults
 from quizapp.decks.shaping.head import Head
 from quizapp.decks.shaping.keys import NO_DECK_ID, NO_ID, check_id, check_ids
-from quizapp.decks.shaping.kinds import guess
+from quizapp.decks.shaping.kinds import guess_type
 from quizapp.decks.shaping.partly import make_partly
 from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.shapes import shape
@@ -187,7 +187,7 @@ class Schema:
         name = written.get("type")
         sure = isinstance(name, str) and name in types
         if not sure:
-            name, finding = guess(written, types)
+            name, finding = guess_type(written, types)
             if finding is not None:
                 self.placing.note(finding, path)
             if not name:

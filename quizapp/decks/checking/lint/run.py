@@ -40,7 +40,7 @@ def lint(schema: Schema, deck: Deck, passages: Mapping[str, Sequence[str]]) -> N
     _together(schema, deck, everything)
     for asked in everything:
         if asked.question.ignore:
-            for finding in ignored.check(asked, schema.placing.passed_over):
+            for finding in ignored.check(asked, schema.placing.silenced):
                 schema.placing.note(finding, ("questions", asked.index), asked.question)
 
 
