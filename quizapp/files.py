@@ -67,22 +67,38 @@ def replacement(
     old = _state(target)
     # The name is not to be guessed, and a file or link that has it all the same is not opened: in a
     # folder that others may write to, nobody can lead us elsewhere.
-    new = target.with_name(f".{target.name[:100]}.{os.urandom(8).hex()}.part")
+    new = target.with_name(f".quizapp-{os.urandom(8).hex()}.part")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(new, flags, mode if old is None else 0o600)
+    with _naming(target):
+        handle = os.open(new, flags, mode if old is None else 0o600)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-            file.flush()
-            if durable:
-                os.fsync(file.fileno())
-        if old is not None:
-            with suppress(OSError, AttributeError):  # only an administrator can give a file away
-                os.chown(new, old.st_uid, old.st_gid)
-            new.chmod(stat.S_IMODE(old.st_mode))
+        with _naming(target):
+            _fill(handle, content, durable=durable)
+            if old is not None:
+                with suppress(OSError, AttributeError):  # only an administrator gives a file away
+                    os.chown(new, old.st_uid, old.st_gid)
+                new.chmod(stat.S_IMODE(old.st_mode))
         yield Replacement(new, target, durable=durable)
     finally:
         new.unlink(missing_ok=True)
+
+
+def _fill(handle: int, content: str | bytes, *, durable: bool) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(content.encode() if isinstance(content, str) else content)
+        file.flush()
+        if durable:
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def _naming(target: Path) -> Iterator[None]:
+    """Name in each error the file that is to be replaced, for the other's name says nothing."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(target)
+        raise
 
 
 def _state(target: Path) -> os.stat_result | None:

@@ -119,8 +119,9 @@ def test_a_link_that_leads_to_no_file_makes_one_there(tmp_path: Path) -> None:
 def test_where_the_disk_is_full_the_old_file_stays_and_nothing_is_left_over(tmp_path: Path) -> None:
     file = tmp_path / "deck.yaml"
     file.write_text("old")
-    with no_room(), pytest.raises(OSError, match="File too large"):
+    with no_room(), pytest.raises(OSError, match="File too large") as caught:
         write_whole(file, "x" * 100_000)
+    assert caught.value.filename == str(file)
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
 
@@ -150,8 +151,9 @@ def test_a_file_that_may_not_be_written_is_not_replaced_either(tmp_path: Path) -
 
 
 def test_where_there_is_no_folder_none_is_made(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as caught:
         write_whole(tmp_path / "no" / "file", "new")
+    assert caught.value.filename == str(tmp_path / "no" / "file")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -199,6 +201,6 @@ def test_the_new_content_lies_beside_the_file_under_a_name_that_differs_each_tim
 
 
 def test_a_name_as_long_as_the_file_system_takes_can_be_replaced(tmp_path: Path) -> None:
-    file = tmp_path / ("n" * 250 + ".yaml")
+    file = tmp_path / ("名" * 83 + ".yaml")
     write_whole(file, "new")
     assert file.read_text() == "new"
