@@ -26,6 +26,12 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def excerpt(text: str, most: int = 60) -> str:
+    """Return `text` as a message quotes it: on one line, of so many characters at most."""
+    text = one_line(text)
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: `1 card`, `3 cards`."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -9,6 +9,7 @@ from quizapp.decks.reading.lines import Lines, place_of
 from quizapp.decks.reading.reader import parser
 from quizapp.decks.reading.scan import REFUSED, name_character
 from quizapp.questions.findings import Rule
+from quizapp.text import excerpt
 
 CUT_OFF = Rule(
     "W001",
@@ -91,8 +92,8 @@ def _cut_off(text: str, lines: Lines, event: Any, problems: Problems) -> None:
     problems.add(
         CUT_OFF,
         start,
-        f"the text ends before '{_shorten(comment)}', which is read as a comment",
-        f'put quotes round it: "{_shorten(whole + " " + comment)}"; or leave a space after the #',
+        f"the text ends before '{excerpt(comment)}', which is read as a comment",
+        f'put quotes round it: "{excerpt(whole + " " + comment)}"; or leave a space after the #',
         width=len(whole),
     )
 
@@ -111,8 +112,3 @@ def _escapes(text: str, lines: Lines, event: Any, problems: Problems) -> None:
                 "delete it",
                 width=len(match.group()),
             )
-
-
-def _shorten(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"

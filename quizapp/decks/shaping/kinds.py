@@ -10,6 +10,7 @@ from quizapp.decks.shaping.wording import MISSING, NO_TEXT
 from quizapp.nearest import nearest
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.question import Question
+from quizapp.text import excerpt
 
 UNKNOWN_TYPE = Rule(
     "E103",
@@ -69,7 +70,7 @@ def guess_type(
     near = _OTHER_NAMES.get(re.sub("[^a-z]", "", name.lower()), "") or nearest(name, types)
     near = near if near in types else ""
     help = f"did you mean '{near}'?" if near else f"write one of {listed}"
-    message = f"there is no type '{name[:40]}'"
+    message = f"there is no type '{excerpt(name, 40)}'"
     # The same word with capitals or a hyphen is meant for sure; a misspelling only most likely.
     sure = near if re.sub("[^a-z]", "", name.lower()) == near else None
     return near, Finding(UNKNOWN_TYPE, ("type",), message, help, instead=sure)

@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from quizapp.questions.findings import Finding, Rule
+from quizapp.text import excerpt
 
 NO_BOOLEAN = Rule(
     "E107",
@@ -31,6 +32,7 @@ NO_DATE = Rule(
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_DIGITS = 40
+_MOST_QUOTED = 40
 _OTHER_BASE = re.compile(r"([-+]?)0([xob])([0-9a-f_]+)", re.IGNORECASE)
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:([,_' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?")
 _EXPONENT = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)e[-+]?\d{1,2}", re.IGNORECASE)
@@ -78,7 +80,12 @@ def parse_boolean(text: str) -> bool:
     word = text.strip().casefold()
     right = "true" if word in _TRUE else "false" if word in _FALSE else None
     help = f"write {right or 'true or false'}"
-    raise PlainError(NO_BOOLEAN, f"{_quoted(text)} is neither true nor false", help, instead=right)
+    raise PlainError(
+        NO_BOOLEAN,
+        f"'{excerpt(text, _MOST_QUOTED)}' is neither true nor false",
+        help,
+        instead=right,
+    )
 
 
 def parse_number(text: str) -> float:
@@ -89,7 +96,7 @@ def parse_number(text: str) -> float:
     """
     if _NUMBER.fullmatch(text) and len(text) <= _MOST_DIGITS:
         return float(text) if "." in text else int(text)
-    raise PlainError(NO_NUMBER, f"{_quoted(text)} is no number", _number_help(text))
+    raise PlainError(NO_NUMBER, f"'{excerpt(text, _MOST_QUOTED)}' is no number", _number_help(text))
 
 
 def parse_whole_number(text: str) -> int:
@@ -104,7 +111,7 @@ def parse_whole_number(text: str) -> int:
     whole = number == int(number)
     raise PlainError(
         NO_WHOLE_NUMBER,
-        f"{_quoted(text)} is no whole number",
+        f"'{excerpt(text, _MOST_QUOTED)}' is no whole number",
         f"write {int(number)}" if whole else "write a number without a fraction",
     )
 
@@ -124,7 +131,7 @@ def parse_iso_date(text: str) -> date:
             ) from None
     day = _meant(text)
     help = f"write {day}" if day else "write year-month-day, such as 2025-04-25"
-    raise PlainError(NO_DATE, f"{_quoted(text)} is no date", help, instead=day)
+    raise PlainError(NO_DATE, f"'{excerpt(text, _MOST_QUOTED)}' is no date", help, instead=day)
 
 
 def number_as_written(text: str) -> str | None:
@@ -201,7 +208,3 @@ def _iso(year: str, month: str, day: str) -> str | None:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
-
-
-def _quoted(text: str) -> str:
-    return f"'{text}'" if len(text) <= 40 else f"'{text[:39]}…'"

@@ -22,6 +22,7 @@ from quizapp.decks.sources import check_citations
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
+from quizapp.text import excerpt
 
 if TYPE_CHECKING:
     from quizapp.decks.deck import Source
@@ -154,7 +155,9 @@ class Schema:
 
     def _version(self, written: Any) -> None:
         if isinstance(written, str) and written != str(FORMAT):
-            message = f"'{written[:40]}' is no version of the format that this program reads"
+            message = (
+                f"'{excerpt(written, 40)}' is no version of the format that this program reads"
+            )
             help = f"write quizapp: {FORMAT}"
             if written.isdecimal() and written > "1":
                 help = f"get a newer quizapp, or write the deck in format {FORMAT}"

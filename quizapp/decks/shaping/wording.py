@@ -9,6 +9,7 @@ from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER, PlainError
 from quizapp.nearest import nearest
 from quizapp.questions.findings import FieldPath, Finding, Rule
+from quizapp.text import excerpt
 
 MISSING = Rule(
     "E101",
@@ -169,7 +170,7 @@ def _unknown(
     help = f"did you mean '{near}'?" if near else "known here: " + ", ".join(sorted(known))
     if empty and not near:
         help = "a comma ends a value in { }: put quotes round text that holds one, or write the key's value"
-    return Finding(UNKNOWN_KEY, path, f"unknown key '{_cut(key)}' in {what}", help, at_key=True)
+    return Finding(UNKNOWN_KEY, path, f"unknown key '{excerpt(key)}' in {what}", help, at_key=True)
 
 
 def _literal(path: FieldPath, name: str, value: str, expected: str) -> Finding:
@@ -179,7 +180,7 @@ def _literal(path: FieldPath, name: str, value: str, expected: str) -> Finding:
     return Finding(
         NOT_ONE_OF,
         path,
-        f"{name} is '{_cut(value)}', which is none of {listed}",
+        f"{name} is '{excerpt(value)}', which is none of {listed}",
         f"did you mean '{near}'?" if near else f"write one of {listed}",
     )
 
@@ -188,10 +189,8 @@ def _list_help(path: FieldPath, value: Any) -> str:
     key = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
     if isinstance(value, str):
         shown = f'"{value}"' if any(sign in value for sign in ",[]{}:#'\"") else value
-        return f"write {key}[{_cut(shown)}]"
-    if isinstance(value, dict):
-        return f"write {key}[...], or each item behind a dash on a line of its own"
-    return "write [...]"
+        return f"write {key}[{excerpt(shown)}]"
+    return f"write {key}[...], or each item behind a dash on a line of its own"
 
 
 def _mapping_help(path: FieldPath, value: Any) -> str:
@@ -205,10 +204,10 @@ def _text_help(value: Any) -> str:
     if isinstance(value, dict):
         if len(value) == 1 and isinstance(next(iter(value.values())), str):
             key, text = next(iter(value.items()))
-            return f'put quotes round text that holds a colon: "{_cut(f"{key}: {text}")}"'
+            return f'put quotes round text that holds a colon: "{excerpt(f"{key}: {text}")}"'
         return "put quotes round text that starts with { or holds a colon"
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        return f"write {_cut(value[0])}, without brackets or dash"
+        return f"write {excerpt(value[0])}, without brackets or dash"
     return "put quotes round text that starts with [ or a dash"
 
 
@@ -217,7 +216,7 @@ def _is(value: Any) -> str:
         return "this is a mapping"
     if isinstance(value, list):
         return "this is a list"
-    return f"this is '{_cut(str(value))}'"
+    return f"this is '{excerpt(str(value))}'"
 
 
 def _name(path: FieldPath) -> str:
@@ -227,13 +226,8 @@ def _name(path: FieldPath) -> str:
         if isinstance(step, int):
             words = f"item {step + 1} of {words}" if words else f"item {step + 1}"
         else:
-            words = f"{_cut(str(step))} in {words}" if words else f"'{_cut(str(step))}'"
+            words = f"{excerpt(str(step))} in {words}" if words else f"'{excerpt(str(step))}'"
     return words or "this"
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def plain_error(error: PlainError) -> Exception:
