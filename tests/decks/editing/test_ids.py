@@ -336,3 +336,14 @@ def test_json_on_many_lines_stays_json(tmp_path: Path) -> None:
     write_ids(file)
     written = json.loads(file.read_text(encoding="utf-8"))
     assert written == {"id": "deck", **deck, "questions": [{"id": "town", **question}]}
+
+
+def test_an_id_that_another_question_has_is_not_given_again(tmp_path: Path) -> None:
+    file = tmp_path / "deck.yaml"
+    asked = "type: short, prompt: Which river is the longest?, answer: Nile}"
+    file.write_text(
+        f"quizapp: 1\nid: d\ntitle: D\nquestions:\n  - {{{asked}\n  - {{id: river-longest, {asked}\n",
+        encoding="utf-8",
+    )
+    assert list(write_ids(file).values()) == ["d/river-longest-2"]
+    assert write_ids(file) == {}
