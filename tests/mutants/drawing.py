@@ -8,15 +8,10 @@ from tests.mutants.sites import Mutant, mutants
 FRONT = "front"
 """The files that stand in no room."""
 WIDER: dict[str, tuple[str, ...]] = {
-    FRONT: ("tests",),
-    "questions": ("tests/decks", "tests/sessions"),
-    "memory": ("tests/sessions", "tests/insight"),
-    "journal": ("tests/insight", "tests/sessions", "tests/cli"),
-    "decks": ("tests/cli",),
-    "sessions": ("tests/cli", "tests/tui"),
-    "insight": ("tests/cli", "tests/tui"),
+    FRONT: ("tests/decks", "tests/cli"),
+    "sessions": ("tests/cli",),
     "exchange": ("tests/cli", "tests/tui"),
-    "cli": ("tests/house",),
+    "tui": ("tests/house/test_imports.py",),
 }
 """Tests of other rooms that go through a room: asked where the room's own see nothing."""
 
