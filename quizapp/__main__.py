@@ -24,10 +24,14 @@ def main() -> None:
 
 
 def _open_streams() -> None:
-    """Stand in for standard streams that are closed (`quizapp study <&-`): they end, or lead nowhere."""
+    """Stand in for standard streams that are closed (`quizapp study <&-`): they end, or lead nowhere.
+
+    As those that Python opens itself they are never closed.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, open(nowhere, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def _apologise(error: Exception) -> int:

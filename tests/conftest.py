@@ -1,5 +1,6 @@
 """What tests of several rooms share, and how hypothesis looks for examples in all of them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("fresh", deadline=None, print_blob=True)
 settings.load_profile("same")
+
+# Warnings are errors in what the tests start as well: the program on its own, and what it leaves
+# open when it ends.
+os.environ["PYTHONWARNINGS"] = "error"
 
 
 def pytest_terminal_summary(

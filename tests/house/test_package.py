@@ -14,12 +14,16 @@ from zipfile import ZipFile
 
 import pytest
 
+TOOLS = os.environ | {"PYTHONWARNINGS": "default"}
+"""Where tools of others run: what they warn of is not ours to mend."""
+
 
 def build_wheel(source: Path, folder: Path) -> Path:
     """Build the wheel of `source`, a checkout or an sdist, with what is installed."""
     offline = ["--no-deps", "--no-build-isolation", "--no-index"]
     done = subprocess.run(
         [sys.executable, "-m", "pip", "wheel", source, *offline, "--wheel-dir", folder],
+        env=TOOLS,
         capture_output=True,
         text=True,
         check=False,
@@ -41,6 +45,7 @@ def sdist(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", folder],
         cwd=checkout,
+        env=TOOLS,
         capture_output=True,
         text=True,
         check=False,
