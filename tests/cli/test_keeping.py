@@ -104,6 +104,7 @@ def test_the_doctor_names_what_it_looked_at(studied: Shell) -> None:
     assert done.code == 1
     assert f"home     {studied.folder / 'home'}\n" in done.out
     assert "settings.toml (none: defaults)" in done.out
+    assert f"decks    {studied.decks}\n" in done.out
     assert (
         f"journal  {studied.folder / 'home' / 'journal.db'}: 3 answers, 3 cards, 1 day" in done.out
     )

@@ -291,6 +291,7 @@ ONE = "quizapp: 1\nid: one\ntitle: One\nquestions: [{id: a, type: flashcard, fro
 
 def test_a_mark_tells_when_the_card_comes_back(shell: Shell, learner: Learner) -> None:
     learner.write("one.yaml", ONE)
+    shell.monkeypatch.setattr("quizapp.clock._now", lambda: 0)  # no second passes meanwhile
     study = ("study", "one", "--plain", "--limit", "1")
     for typed, told in {
         "\nn\n": "[Again: comes back in 1 min]",
@@ -339,3 +340,51 @@ def test_what_was_hinted_at_and_right_is_not_said_again(shell: Shell) -> None:
     done = shell.run("study", "towns", "--plain", "--limit", "1", typed="/hint\nseine\n")
     assert "Hint: It ends in the Channel." in done.out
     assert "Right:" not in done.out
+
+
+def test_a_changed_question_tells_what_it_was_and_what_is_no_longer_right(
+    shell: Shell, learner: Learner
+) -> None:
+    deck = learner.folder / "decks" / "towns.yaml"
+    shell.run("study", "towns", "--plain", "--limit", "1", typed="seine\n")
+    text = deck.read_text(encoding="utf-8").replace("runs through Paris?", "passes Paris?")
+    deck.write_text(text.replace("answer: Seine", "answer: La Seine"), encoding="utf-8")
+    shell.monkeypatch.setenv("QUIZAPP_NOW", "2026-03-03T12:00")
+    shown = shell.run("study", "towns", "--plain", typed="").out
+    assert (
+        "This question has changed since you last answered it.\n"
+        "  It was: Which river runs through Paris?\n"
+        "  No longer right: Seine\n"
+        "  Answer it to keep its history, or /over to start over.\n"
+        "Which river passes Paris?\n"
+    ) in shown
+
+
+@pytest.mark.usefixtures("learner")
+def test_a_file_that_cannot_be_saved_is_told_before_the_first_question(shell: Shell) -> None:
+    done = shell.run("quiz", "towns", "--plain", "--save", "result.pdf", typed="seine\n")
+    assert done.code == 2
+    assert "1 of" not in done.out
+
+
+@pytest.mark.usefixtures("learner")
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/skip\n", "Left for later."),
+        ("/suspend\n", "This card is not asked any more."),
+        ("loire\n/undo\n", "Taken back; here is the question again."),
+        ("/hepl\n", "There is no command /hepl."),
+    ],
+)
+def test_what_shows_nothing_else_is_said(shell: Shell, typed: str, said: str) -> None:
+    assert said not in shell.run("study", "--plain").out
+    assert said in shell.run("study", "--plain", typed=typed).out
+
+
+@pytest.mark.usefixtures("learner")
+def test_help_lists_what_can_be_said(shell: Shell) -> None:
+    shown = shell.run("study", "--plain", typed="/help\n").out
+    for word in ("hint", "undo", "again", "hard", "good", "easy", "mine", "skip", "quit", "help"):
+        assert re.search(rf"^  /{word} +\w", shown, flags=re.MULTILINE), word
+    assert "There is no command" not in shown
