@@ -125,7 +125,7 @@ def section(ctx: click.Context) -> str:
 
 def slash_commands() -> str:
     """Return a table of what a line with a slash says in plain mode."""
-    rows = [(f"`/{name}`", meaning) for name, (meaning, _) in COMMANDS.items()]
+    rows = [(f"`/{name}`", command.help) for name, command in COMMANDS.items()]
     return table(("line", "does"), rows)
 
 

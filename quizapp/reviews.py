@@ -10,6 +10,9 @@ from typing import Literal
 Confidence = Literal["sure", "fairly", "guess"]
 """How sure the learner is before the mark is shown."""
 
+Choice = Literal["keep", "soon", "over"]
+"""What becomes of the history with a question that has changed."""
+
 
 class Rating(IntEnum):
     """What the scheduler is told about one response; the numbers are those of FSRS."""

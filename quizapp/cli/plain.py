@@ -6,7 +6,8 @@ question type. A line that begins with a slash is a command; two slashes begin a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from quizapp.cli.console import EndOfInputError, TimeOverError
 from quizapp.cli.showing import say_mark, say_source
@@ -16,43 +17,70 @@ from quizapp.questions.forms import MisreadError
 from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
 from quizapp.sessions import events
+from quizapp.sessions.asides import ASIDES
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
 from quizapp.sessions.study import JUDGED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.cli.console import Console
     from quizapp.questions.forms import Form, Response
     from quizapp.reviews import Confidence
     from quizapp.sessions.events import Event
-    from quizapp.sessions.session import Session
+    from quizapp.sessions.session import Sent, Session
     from quizapp.sessions.study import StudyState
 
-COMMANDS: dict[str, tuple[str, Event | None]] = {
-    "hint": ("show the hint (it costs)", events.ShowHint()),
-    "undo": ("take the last answer back", events.Undo()),
-    "again": ("rate the last answer Again", events.Rate(Rating.AGAIN)),
-    "hard": ("rate the last answer Hard", events.Rate(Rating.HARD)),
-    "good": ("rate the last answer Good", events.Rate(Rating.GOOD)),
-    "easy": ("rate the last answer Easy", events.Rate(Rating.EASY)),
-    "mine": ("count the last typed answer as right from now on", events.CountMine()),
-    "skip": ("leave this question for later", events.Skip()),
-    "over": ("start over with a question that has changed", events.Settle("over")),
-    "suspend": ("do not ask this card again", events.Suspend()),
-    "source": ("show what the last answer rests on", None),
-    "end": ("end the quiz here", events.HandIn()),
-    "quit": ("leave; what was answered is kept", None),
-    "help": ("show this list", None),
-}
-"""What a line with a slash can say: its help, and the event that it sends if it sends one."""
 
-_DONE = {
-    "undo": "Taken back; here is the question again.",
-    "skip": "Left for later.",
-    "suspend": "This card is not asked any more.",
-    "over": "Started over.",
+@dataclass(frozen=True, slots=True)
+class PlainCommand:
+    """What a line with a slash says."""
+
+    help: str
+    """What it does."""
+    event: Callable[[str], Event] | None = None
+    """Makes the event that it sends, of what stands behind its name; None: it sends none."""
+    done: str = ""
+    """What is said after it, where nothing else shows that it was done."""
+    asks: str = ""
+    """What is asked for where nothing stands behind its name; empty: nothing belongs there."""
+
+
+def _sends(event: Event) -> Callable[[str], Event]:
+    return lambda _: event
+
+
+COMMANDS: dict[str, PlainCommand] = {
+    "hint": PlainCommand("show the hint (it costs)", _sends(events.ShowHint())),
+    "undo": PlainCommand("take back what you did last", _sends(events.Undo())),
+    **{
+        rating.name.casefold(): PlainCommand(
+            f"rate the last answer {rating.name.capitalize()}", _sends(events.Rate(rating))
+        )
+        for rating in Rating
+    },
+    "mine": PlainCommand(
+        "count the last typed answer as right from now on", _sends(events.CountMine())
+    ),
+    "skip": PlainCommand("leave this question for later", _sends(events.Skip()), "Left for later."),
+    "over": PlainCommand(
+        "start over with a question that has changed",
+        _sends(events.DecideHistory("over")),
+        "Started over.",
+    ),
+    "suspend": PlainCommand(
+        "do not ask this card again",
+        _sends(events.Suspend()),
+        "This card is not asked any more.",
+    ),
+    **{aside.name: PlainCommand(aside.help, aside, aside.kept, aside.asks) for aside in ASIDES},
+    "source": PlainCommand("show what the last answer rests on"),
+    "end": PlainCommand("end the quiz here", _sends(events.HandIn())),
+    "quit": PlainCommand("leave; what was answered is kept"),
+    "help": PlainCommand("show this list"),
 }
-"""What is said after a command that shows nothing else."""
+"""What a line with a slash can say, by the word behind the slash."""
 
 _RATINGS = {str(int(rating)): rating for rating in Rating} | {
     rating.name.casefold(): rating for rating in Rating
@@ -109,19 +137,19 @@ class Dialogue:
                 return False
         return True
 
-    def _send(self, event: Event) -> None:
-        before = self.session.state
+    def _send(self, event: Event) -> Sent[Any]:
         while True:
             try:
-                self.session.send(event)
+                sent = self.session.send(event)
                 break
             except UserError as error:
                 self.console.say(f"Not kept: {error}")
                 # A disk can be cleared meanwhile: the answer is still here and is sent again.
                 if self.console.ask("enter tries again, /quit leaves").strip() == "/quit":
                     raise LeaveError from error
-        if self.session.state is before:
+        if sent.ignored:
             self.console.say("That does nothing here.")
+        return sent
 
     def _ask(self, asking: Asking) -> None:
         self._show_question(asking)
@@ -197,8 +225,10 @@ class Dialogue:
         left = self._seconds_left()
         return left is not None and left <= 0
 
-    def _command(self, word: str, asking: Asking) -> None:
-        name = word.casefold()
+    def _command(self, line: str, asking: Asking) -> None:
+        word, _, rest = line.partition(" ")
+        name, rest = word.casefold(), rest.strip()
+        command = COMMANDS.get(name)
         if name == "quit":
             raise LeaveError
         if name == "source":
@@ -208,18 +238,33 @@ class Dialogue:
                 say_source(self.console, self._last.asking.item)
         elif name == "hint":
             self._hint(asking)
-        elif name in COMMANDS and COMMANDS[name][1] is not None:
-            event = COMMANDS[name][1]
-            assert event is not None  # noqa: S101 - for the type checker
-            before = self.session.state
-            self._send(event)
-            if name in _DONE and self.session.state is not before:
-                self.console.say(_DONE[name])
+        elif command is not None and command.event is not None:
+            self._do(name, command, command.event, rest)
         else:
             if name != "help":
                 self.console.say(f"There is no command /{name}.")
-            for known, (text, _) in COMMANDS.items():
-                self.console.say(f"/{known:<9} {text}", "  ")
+            for known, each in COMMANDS.items():
+                self.console.say(f"/{known:<9} {each.help}", "  ")
+
+    def _do(
+        self, name: str, command: PlainCommand, event: Callable[[str], Event], rest: str
+    ) -> None:
+        """Send what a command says, with what stands behind its name."""
+        if rest and not command.asks:
+            self.console.say(f"Nothing belongs behind /{name}; nothing was done.")
+            return
+        if command.asks and not rest:
+            rest = self.console.ask(command.asks).strip()
+            if not rest:
+                self.console.say("Left as it was.")
+                return
+        sent = self._send(event(rest))
+        if sent.ignored:
+            return
+        if sent.taken_back is not None:
+            self.console.say(f"Taken back: {sent.taken_back.what}.")
+        elif command.done:
+            self.console.say(command.done)
 
     def _hint(self, asking: Asking) -> None:
         hint = asking.item.question.hint
@@ -257,12 +302,12 @@ class Dialogue:
         console, question = self.console, asking.item.question
         console.say()
         console.say(self._progress(asking))
-        if asking.was:
+        if earlier := asking.changed_from:
             console.say("This question has changed since you last answered it.")
-            if asking.was.prompt:
-                console.say(f"It was: {asking.was.prompt}", "  ", "  ")
-            if asking.was.gone:  # what is right still would answer the question
-                console.say(f"No longer right: {'; '.join(asking.was.gone)}", "  ", "  ")
+            if earlier.prompt:
+                console.say(f"It was: {earlier.prompt}", "  ", "  ")
+            if earlier.no_longer_right:  # what is right still would answer the question
+                console.say(f"No longer right: {'; '.join(earlier.no_longer_right)}", "  ", "  ")
             console.say("Answer it to keep its history, or /over to start over.", "  ")
         console.say(asking.form.prompt)
         for line in asking.form.lines():

@@ -52,11 +52,8 @@ def before(kept: Kept, day: int) -> Before:
     return Before(kept.state.phase, kept.state.stability, max(0, day - kept.state.last_day))
 
 
-def after_review(
-    kept: Kept, review: Review, fingerprint: str | None, scheduler: SchedulerPort
-) -> Kept:
-    """Return the card after `review` of a question that then had `fingerprint`."""
-    state = scheduler.apply(kept.state, review)
+def after_review(kept: Kept, state: CardState, fingerprint: str | None) -> Kept:
+    """Return the card after a review that has led to `state`, of a question with `fingerprint`."""
     return replace(kept, state=state, fingerprint=fingerprint or kept.fingerprint)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.journal.cards import STATE, WHOLE, state_of
 from quizapp.journal.counts import Counts, Tally
-from quizapp.journal.errors import told_plainly
+from quizapp.journal.errors import plain_errors
 from quizapp.journal.reader import AMONG, Reader, listed
 from quizapp.keys import keys_of_deck
 from quizapp.reviews import Phase
@@ -87,7 +87,7 @@ class CardQueries(Reader):
             most: the most learnt cards to return; None for all of them.
         """
         among = listed(decks)
-        with told_plainly(self.path):
+        with plain_errors(self.path):
             steps = self._db.execute(IN_STEPS_DUE, (among, day, at))
             states = [state_of(row) for row in steps]
             # Row by row: with all rows beside all states, 100,000 cards took half as much again.

@@ -13,8 +13,8 @@ from quizapp.reviews import CardState, Phase, Rating, Review
 if TYPE_CHECKING:
     import sqlite3
 
-    from quizapp.journal.card_history import Before, SchedulerPort
-    from quizapp.journal.events import Event
+    from quizapp.journal.card_history import Before
+    from quizapp.journal.events import Event, Foreseen
     from quizapp.journal.schedulers import Schedulers
 
 STATE = (
@@ -77,15 +77,24 @@ class Cards:
             fingerprint=fingerprint,
         )
 
-    def add(self, event: Event, review: Review, score: float) -> None:
-        """Enter the newest review of a card, and take its state one step on."""
-        kept = self.kept(review.card)
-        self.tell(event, review, score, before(kept, review.day))
-        scheduler = self._schedulers.at(event.device, event.id)
-        fingerprint = event.payload.get("fingerprint")
-        self._write(review.card, after_review(kept, review, fingerprint, scheduler))
+    def add(
+        self, event: Event, review: Review, score: float, foreseen: Foreseen | None = None
+    ) -> None:
+        """Enter the newest review of a card, and take its state one step on.
 
-    def tell(self, event: Event, review: Review, score: float, then: Before | None = None) -> None:
+        What was foreseen of it holds where it was worked out from the card's present state by the
+        scheduler of this device: that spares a third of the time in which an answer is kept.
+        """
+        kept = self.kept(review.card)
+        self.enter(event, review, score, before(kept, review.day))
+        scheduler = self._schedulers.at(event.device, event.id)
+        if foreseen and foreseen.before == kept.state and foreseen.scheduler is scheduler:
+            state = foreseen.after
+        else:
+            state = scheduler.apply(kept.state, review)
+        self._write(review.card, after_review(kept, state, event.payload.get("fingerprint")))
+
+    def enter(self, event: Event, review: Review, score: float, then: Before | None = None) -> None:
         """Enter a review of an answer without taking the card's state on.
 
         How the card stood before may be left for `fold` to work out.
@@ -133,17 +142,17 @@ class Cards:
             self._db.execute("DELETE FROM cards WHERE card = ?", (card,))
 
     def _fold_review(self, card: str, kept: Kept, row: tuple[Any, ...]) -> Kept:
-        event, device, fingerprint, at, day, rating, took, *told = row
+        event, device, fingerprint, at, day, rating, took, *known = row
         then = before(kept, day)
-        if told != [then.phase and then.phase.value, then.stability, then.elapsed]:
+        if known != [then.phase and then.phase.value, then.stability, then.elapsed]:
             self._db.execute(
                 "UPDATE reviews SET phase = ?, stability = ?, elapsed = ? "
                 "WHERE card = ? AND event = ?",
                 (then.phase and then.phase.value, then.stability, then.elapsed, card, event),
             )
-        scheduler: SchedulerPort = self._schedulers.at(device, event)
         review = Review(card=card, rating=Rating(rating), at=at, day=day, took=took)
-        return after_review(kept, review, fingerprint, scheduler)
+        state = self._schedulers.at(device, event).apply(kept.state, review)
+        return after_review(kept, state, fingerprint)
 
     def _write(self, card: str, kept: Kept) -> None:
         state = kept.state

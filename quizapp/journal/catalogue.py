@@ -51,9 +51,9 @@ class Catalogue:
                 self._db.execute("DELETE FROM absent WHERE card = ?", (card,))
                 self._db.execute("UPDATE cards SET present = 1 WHERE card = ?", (card,))
         self._db.execute(
-            "INSERT INTO catalogue (deck, token) VALUES (:deck, :token) "
-            "ON CONFLICT (deck) DO UPDATE SET token = :token",
-            {"deck": deck, "token": token},
+            "INSERT INTO catalogue (deck, token) VALUES (?, ?) "
+            "ON CONFLICT (deck) DO UPDATE SET token = excluded.token",
+            (deck, token),
         )
 
     def _has_history(self, key: str) -> bool:

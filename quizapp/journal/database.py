@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from quizapp.journal import schema
-from quizapp.journal.errors import DamagedJournalError, JournalError, told_plainly
+from quizapp.journal.errors import DamagedJournalError, JournalError, plain_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ def connect(path: Path, rebuild: Callable[[sqlite3.Connection], None]) -> sqlite
     Raises:
         JournalError: it cannot be opened, is no journal, or is of a newer version.
     """
-    with told_plainly(path):
+    with plain_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise DamagedJournalError(
@@ -66,7 +66,7 @@ def writing(db: sqlite3.Connection, path: Path) -> Iterator[None]:
     Raises:
         JournalError: SQLite refused; the file is as it was before.
     """
-    with told_plainly(path):
+    with plain_errors(path):
         db.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -85,11 +85,11 @@ def copy(db: sqlite3.Connection, path: Path, target: Path) -> None:
         JournalError: it could not be written; no part of it is left.
     """
     draft = target.with_name(target.name + ".part")
-    with told_plainly(target):
+    with plain_errors(target):
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             draft.unlink(missing_ok=True)
-            with closing(sqlite3.connect(draft)) as other, told_plainly(path):
+            with closing(sqlite3.connect(draft)) as other, plain_errors(path):
                 db.backup(other)
             draft.replace(target)
         except BaseException:
@@ -99,7 +99,7 @@ def copy(db: sqlite3.Connection, path: Path, target: Path) -> None:
 
 def faults(db: sqlite3.Connection, path: Path) -> list[str]:
     """Return what SQLite finds wrong with the file; nothing where it is sound."""
-    with told_plainly(path):
+    with plain_errors(path):
         found = [str(row[0]) for row in db.execute("PRAGMA integrity_check(20)")]
     return [] if found == ["ok"] else found
 

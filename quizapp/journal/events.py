@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,8 @@ from quizapp.journal.ids import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from quizapp.reviews import CardState
 
 _LAST_DAY = 3_652_059
 """31 December 9999, as an ordinal."""
@@ -77,13 +79,39 @@ class Event:
         check_payload(self.kind, self.payload)
 
 
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a review makes of a card, worked out before it was given: for the button that shows it."""
+
+    before: CardState | None
+    """The card's state that it was worked out from; None for a new card."""
+    after: CardState
+    """The card's state after the review."""
+    scheduler: object
+    """The scheduler that has worked it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An event that is to be."""
+
+    kind: Kind
+    """What happened."""
+    payload: Mapping[str, Any]
+    """What is told of it, in the types that JSON has."""
+    id: str = ""
+    """Its id, made by `Journal.new_id`; empty: the journal makes one when it writes."""
+    foreseen: Mapping[str, Foreseen] = field(default_factory=dict)
+    """By card, what the reviews in it lead to, as far as that is known already."""
+
+
 def check_payload(kind: Kind, payload: Mapping[str, Any]) -> None:
     """Refuse a payload that lacks what its kind must hold.
 
     Raises:
         PayloadError: the text names the key and what belongs there.
     """
-    for key, wanted in _MUST_HOLD[kind].items():
+    for key, wanted in _FORMS[kind].holds.items():
         if key not in payload:
             raise PayloadError(f"a {kind} event lacks '{key}'")
         if not isinstance(payload[key], wanted):
@@ -112,26 +140,44 @@ def _check_reviews(kind: Kind, reviews: list[Any]) -> None:
         cards.add(review["card"])
 
 
-_MUST_HOLD: dict[Kind, dict[str, Any]] = {
-    Kind.ANSWERED: {
-        "question": str,
-        "deck": str,
-        "score": int | float,
-        "took": int,
-        "day": int,
-        "reviews": list,
-    },
-    Kind.RATED: {"answer": str, "reviews": list},
-    Kind.UNDONE: {"event": str},
-    Kind.SUSPENDED: {"card": str, "on": bool},
-    Kind.FLAGGED: {"question": str, "reason": str},
-    Kind.NOTED: {"question": str, "text": str},
-    Kind.ACCEPTED: {"card": str, "text": str},
-    Kind.ATTEMPT_STARTED: {"attempt": str, "decks": list, "questions": list},
-    Kind.ATTEMPT_FINISHED: {"attempt": str, "score": int | float, "out_of": int | float},
-    Kind.ATTEMPT_LEFT: {"attempt": str},
-    Kind.PARAMETERS_ADOPTED: {},
-    Kind.REKEYED: {"keys": dict},
-    Kind.CHANGED_CARD: {"card": str, "choice": str},
+def subject_key(kind: Kind) -> str:
+    """Return the key of a kind's payload that names what its events speak of; empty for none."""
+    return _FORMS[kind].subject
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the projections rely on in a payload; all else is kept and handed out as it came."""
+
+    holds: Mapping[str, Any]
+    """Each key that there must be, with the type of its value."""
+    subject: str = ""
+    """The one among them that names a card, a question, an attempt or another event."""
+
+
+_FORMS = {
+    Kind.ANSWERED: _Form(
+        {
+            "question": str,
+            "deck": str,
+            "score": int | float,
+            "took": int,
+            "day": int,
+            "reviews": list,
+        }
+    ),
+    Kind.RATED: _Form({"answer": str, "reviews": list}, "answer"),
+    Kind.UNDONE: _Form({"event": str}, "event"),
+    Kind.SUSPENDED: _Form({"card": str, "on": bool}, "card"),
+    Kind.FLAGGED: _Form({"question": str, "reason": str}, "question"),
+    Kind.NOTED: _Form({"question": str, "text": str}, "question"),
+    Kind.ACCEPTED: _Form({"card": str, "text": str}, "card"),
+    Kind.ATTEMPT_STARTED: _Form({"attempt": str, "decks": list, "questions": list}, "attempt"),
+    Kind.ATTEMPT_FINISHED: _Form(
+        {"attempt": str, "score": int | float, "out_of": int | float}, "attempt"
+    ),
+    Kind.ATTEMPT_LEFT: _Form({"attempt": str}, "attempt"),
+    Kind.PARAMETERS_ADOPTED: _Form({}),
+    Kind.REKEYED: _Form({"keys": dict}),
+    Kind.CHANGED_CARD: _Form({"card": str, "choice": str}, "card"),
 }
-"""What the projections rely on; all else in a payload is kept and handed out as it came."""

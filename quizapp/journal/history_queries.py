@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from quizapp.journal import event_rows
-from quizapp.journal.errors import told_plainly
+from quizapp.journal.errors import plain_errors
 from quizapp.journal.reader import Reader
 from quizapp.keys import deck_of, keys_of_deck, keys_of_parts, question_of
 from quizapp.reviews import Phase, Rating
@@ -38,14 +38,14 @@ class HistoryQueries(Reader):
     def answers(self, attempt: str) -> list[ResponseRow]:
         """Return the answers of a quiz attempt that stand, oldest first."""
         rows = self._rows(f"{_ANSWER} WHERE a.attempt = ? ORDER BY a.event", (attempt,))
-        return [_answer(row) for row in rows]
+        return [_response(row) for row in rows]
 
     def last_answers(self, question: str, count: int = 10) -> list[ResponseRow]:
         """Return the last answers to a question that stand, newest first."""
         rows = self._rows(
             f"{_ANSWER} WHERE a.question = ? ORDER BY a.event DESC LIMIT ?", (question, count)
         )
-        return [_answer(row) for row in rows]
+        return [_response(row) for row in rows]
 
     def last_scores(self, decks: Iterable[str]) -> dict[str, float]:
         """Return the score, 0..1, of the last answer to each question of some decks."""
@@ -166,7 +166,7 @@ class HistoryQueries(Reader):
             kind: what happened; None for all kinds.
             after: id of an event; only those after it. Empty for all.
         """
-        with told_plainly(self.path):
+        with plain_errors(self.path):
             chosen, known = (
                 ("", {}) if kind is None else (" AND kind = :kind", {"kind": kind.value})
             )
@@ -198,8 +198,8 @@ class HistoryQueries(Reader):
         return [(event, at, subject, json.loads(text)) for event, at, subject, text in sorted(rows)]
 
     def _renames(self) -> Renames:
-        with told_plainly(self.path):
-            return self._links.renames()
+        with plain_errors(self.path):
+            return self._subjects.renames()
 
     def _attempt(self, row: tuple[Any, ...], renames: Renames) -> Attempt:
         from quizapp.journal.rows import Attempt  # noqa: PLC0415 - home needs none
@@ -232,28 +232,28 @@ class HistoryQueries(Reader):
         )
 
 
-def _answer(row: tuple[Any, ...]) -> ResponseRow:
+def _response(row: tuple[Any, ...]) -> ResponseRow:
     from quizapp.journal.rows import ResponseRow  # noqa: PLC0415 - home needs none
 
     event, at, question, text = row
-    told = json.loads(text)
+    payload = json.loads(text)
     return ResponseRow(
         event_id=event,
         at=at,
-        day=told["day"],
+        day=payload["day"],
         question=question,
-        part=told.get("part"),
-        response=told.get("response"),
-        score=told["score"],
-        why=told.get("why", ""),
-        took=told["took"],
-        hinted=bool(told.get("hinted")),
-        confidence=told.get("confidence"),
-        fingerprint=told.get("fingerprint", ""),
-        attempt_id=told.get("attempt"),
-        position=told.get("position"),
-        options=tuple(told.get("options") or ()),
-        stood=told.get("stood") or {},
+        part=payload.get("part"),
+        response=payload.get("response"),
+        score=payload["score"],
+        why=payload.get("why", ""),
+        took=payload["took"],
+        hinted=bool(payload.get("hinted")),
+        confidence=payload.get("confidence"),
+        fingerprint=payload.get("fingerprint", ""),
+        attempt_id=payload.get("attempt"),
+        position=payload.get("position"),
+        options=tuple(payload.get("options") or ()),
+        as_asked=payload.get("stood") or {},
     )
 
 

@@ -10,8 +10,8 @@ from quizapp.clock import system_clock
 from quizapp.journal import database, event_rows
 from quizapp.journal.card_queries import CardQueries
 from quizapp.journal.catalogue import Catalogue
-from quizapp.journal.errors import PayloadError, told_plainly
-from quizapp.journal.events import Event, Kind, check_payload
+from quizapp.journal.errors import PayloadError, plain_errors
+from quizapp.journal.events import Event, Kind, Record, check_payload, subject_key
 from quizapp.journal.history_queries import HistoryQueries
 from quizapp.journal.ids import next_id
 from quizapp.journal.projections import Projections
@@ -40,8 +40,9 @@ class Journal(CardQueries, HistoryQueries):
     ) -> None:
         """Take an open connection; `open` is the way to a journal."""
         self._projections = Projections(db, schedulers)
-        super().__init__(db, path, self._projections.links)
+        super().__init__(db, path, self._projections.subjects)
         self._named = device
+        self._given_out = ""
         self._catalogue = Catalogue(db)
 
     @classmethod
@@ -62,7 +63,7 @@ class Journal(CardQueries, HistoryQueries):
 
     def close(self) -> None:
         """Close the file; nothing can be read or recorded after that."""
-        with told_plainly(self.path):
+        with plain_errors(self.path):
             self._db.close()
 
     def __enter__(self) -> Self:
@@ -82,45 +83,50 @@ class Journal(CardQueries, HistoryQueries):
 
         return platform.node() or "unnamed"
 
+    def new_id(self, at: int) -> str:
+        """Return an id for an event of the moment `at`, in milliseconds, that is yet to be recorded.
+
+        It sorts after all ids in the journal, and after all that were given out before.
+
+        Raises:
+            JournalError: the journal cannot be read.
+        """
+        with plain_errors(self.path):
+            last = event_rows.last_id(self._db)
+        self._given_out = next_id(at, max(last or "", self._given_out) or None)
+        return self._given_out
+
     def record(self, kind: Kind, payload: Mapping[str, Any], *, at: int) -> Event:
         """Record one event, durable on return.
 
         Args:
             kind: what happened.
-            payload: what is told of it, as `Kind` says.
+            payload: what is told of it, as `Kind` says, in the types that JSON has.
             at: the moment, in milliseconds since 1970, UTC.
 
         Raises:
             JournalError: it could not be written.
             PayloadError: the payload lacks something, or speaks of an event that is not there.
         """
-        return self.record_all([(kind, payload)], at=at)[0]
+        return self.record_all([Record(kind, payload)], at=at)[0]
 
-    def record_all(
-        self, records: Sequence[tuple[Kind, Mapping[str, Any]]], *, at: int
-    ) -> list[Event]:
+    def record_all(self, records: Sequence[Record], *, at: int) -> list[Event]:
         """Record several events, all or none of them, durable on return.
+
+        Args:
+            records: what is to be recorded, oldest first.
+            at: the moment of all of them, in milliseconds since 1970, UTC.
 
         Raises:
             JournalError: they could not be written.
             PayloadError: a payload lacks something, or speaks of an event that is not there.
         """
-        # As JSON keeps it: so what is taken in now is what a rebuild reads later.
-        kept = [(kind, json.loads(event_rows.to_text(payload))) for kind, payload in records]
-        for kind, payload in kept:
-            check_payload(kind, payload)
-            if kind is Kind.PARAMETERS_ADOPTED:
-                self._projections.schedulers.check(payload)
+        for record in records:
+            check_payload(record.kind, record.payload)
+            if record.kind is Kind.PARAMETERS_ADOPTED:
+                self._projections.schedulers.check(record.payload)
         with database.writing(self._db, self.path):
-            return [self._append(kind, payload, at) for kind, payload in kept]
-
-    def undo(self, event: str, *, at: int) -> Event:
-        """Take back the event with the id `event`.
-
-        Raises:
-            JournalError: it could not be written, or there is no such event.
-        """
-        return self.record(Kind.UNDONE, {"event": event}, at=at)
+            return [self._append(record, at) for record in records]
 
     def adopt(self, parameters: Mapping[str, Any], *, at: int) -> Event | None:
         """Schedule by `parameters` from now on; return None where this device does already.
@@ -130,10 +136,10 @@ class Journal(CardQueries, HistoryQueries):
             PayloadError: no scheduler works with them.
         """
         wanted = json.loads(event_rows.to_text(parameters))
-        with told_plainly(self.path):
+        with plain_errors(self.path):
             last = [
                 adopted
-                for _, adopted in self._projections.links.about(
+                for _, adopted in self._projections.subjects.about(
                     self.device, Kind.PARAMETERS_ADOPTED
                 )
             ]
@@ -165,14 +171,14 @@ class Journal(CardQueries, HistoryQueries):
         Raises:
             JournalError: it could not be written.
         """
-        with told_plainly(self.path):
+        with plain_errors(self.path):
             if self._catalogue.token(deck) == token:
                 return
         held = frozenset(cards())
         with database.writing(self._db, self.path):
             if renamed := self._catalogue.renamed(aliases, held):
                 moment = system_clock()() if at is None else at
-                self._append(Kind.REKEYED, {"keys": renamed}, moment)
+                self._append(Record(Kind.REKEYED, {"keys": renamed}), moment)
             self._catalogue.enter(deck, token, held)
 
     def merge(self, events: Iterable[Event]) -> int:
@@ -227,13 +233,17 @@ class Journal(CardQueries, HistoryQueries):
         """
         return database.faults(self._db, self.path)
 
-    def _append(self, kind: Kind, payload: Mapping[str, Any], at: int) -> Event:
-        if kind in {Kind.UNDONE, Kind.RATED}:
-            target = payload["event" if kind is Kind.UNDONE else "answer"]
+    def _append(self, record: Record, at: int) -> Event:
+        if record.kind in {Kind.UNDONE, Kind.RATED}:
+            target = record.payload[subject_key(record.kind)]
             if event_rows.find(self._db, target) is None:
                 raise PayloadError(f"there is no event {target} in the journal to go back to")
-        identity = next_id(at, event_rows.last_id(self._db))
-        event = Event(identity, at, self.device, kind, payload)
+        newest = event_rows.last_id(self._db)
+        identity = record.id or next_id(at, newest)
+        event = Event(identity, at, self.device, record.kind, record.payload)
         event_rows.append(self._db, event)
-        self._projections.append(event)
+        if newest is None or newest < identity:
+            self._projections.append(event, record.foreseen)
+        else:  # another program has written since the id was made
+            self._projections.take_in([event])
         return event

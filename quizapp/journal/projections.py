@@ -15,15 +15,15 @@ from quizapp.journal.events import Kind
 from quizapp.journal.renames import Renames, touched_questions
 from quizapp.journal.schedulers import Schedulers
 from quizapp.journal.schema import PROJECTED
-from quizapp.journal.subjects import OF_CARDS, Links
+from quizapp.journal.subjects import OF_CARDS, Subjects
 from quizapp.keys import keys_of_parts
 from quizapp.reviews import Rating, Review
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from quizapp.journal.events import Event
+    from quizapp.journal.events import Event, Foreseen
     from quizapp.journal.schedulers import SchedulerFactory
 
 _OTHERS = [kind for kind in Kind if kind not in {Kind.REKEYED, Kind.UNDONE, Kind.ANSWERED}]
@@ -34,29 +34,29 @@ class Projections:
 
     def __init__(self, db: sqlite3.Connection, factory: SchedulerFactory) -> None:
         self._db = db
-        self.links = Links(db)
+        self.subjects = Subjects(db)
         """Standing events by what they speak of."""
-        self.schedulers = Schedulers(db, self.links, factory)
+        self.schedulers = Schedulers(db, self.subjects, factory)
         """The schedulers of each device."""
         self.cards = Cards(db, self.schedulers)
         """Cards and their reviews."""
         self._renames = Renames()
         self._unfolded: set[str] = set()
 
-    def append(self, event: Event) -> None:
-        """Take in an event that is the newest of all."""
+    def append(self, event: Event, foreseen: Mapping[str, Foreseen]) -> None:
+        """Take in an event that is the newest of all; `foreseen` is what its reviews lead to, by card."""
         if event.kind is not Kind.ANSWERED:
             self.take_in([event])
             return
-        self._tell_answer(event, event.payload["question"])
+        self._enter_answer(event, event.payload["question"])
         for review, score in _reviews(event):
-            self.cards.add(event, review, score)
+            self.cards.add(event, review, score, foreseen.get(review.card))
 
     def take_in(self, events: Iterable[Event]) -> None:
         """Take in events of any age, all of them written already."""
-        self._renames, self._unfolded = self.links.renames(), set()
+        self._renames, self._unfolded = self.subjects.renames(), set()
         for event in events:
-            self._settle(event)
+            self._relink(event)
         self._fold()
 
     def rebuild(self) -> None:
@@ -67,20 +67,20 @@ class Projections:
         # Answers come last: by then all that bears on them is known, and each is told once.
         for kind in (Kind.REKEYED, Kind.UNDONE, *_OTHERS, Kind.ANSWERED):
             for event in event_rows.of_kind(self._db, kind):
-                self._settle(event)
+                self._relink(event)
         self._fold()
 
-    def _settle(self, event: Event) -> None:
+    def _relink(self, event: Event) -> None:
         """Bring the rows of an event up to date, and of every event that it bears on."""
         waiting = [event]
         while waiting:
-            waiting.extend(self._settle_one(waiting.pop()))
+            waiting.extend(self._relink_one(waiting.pop()))
 
-    def _settle_one(self, event: Event) -> Iterator[Event]:
+    def _relink_one(self, event: Event) -> Iterator[Event]:
         if event.kind is Kind.ANSWERED:
-            self._retell(event)
+            self._reenter(event)
             return
-        changed = self.links.settle(event, self._renames)
+        changed = self.subjects.relink(event, self._renames)
         if not changed:
             return
         if event.kind in OF_CARDS:
@@ -92,10 +92,10 @@ class Projections:
         elif event.kind is Kind.PARAMETERS_ADOPTED:
             self._unfolded.update(self._cards_of(event.device, event.id))
         elif event.kind is Kind.REKEYED:
-            self._renames = self.links.renames()
+            self._renames = self.subjects.renames()
             yield from self._events_touched_by(event)
 
-    def _retell(self, event: Event) -> None:
+    def _reenter(self, event: Event) -> None:
         """Write the rows of an answer as it stands now."""
         self._db.execute("DELETE FROM answers WHERE event = ?", (event.id,))
         found = self._db.execute(
@@ -104,23 +104,23 @@ class Projections:
         for (card,) in found.fetchall():
             self._db.execute("DELETE FROM reviews WHERE card = ? AND event = ?", (card, event.id))
             self._unfolded.add(card)
-        if not self.links.stands(event.id):
+        if not self.subjects.stands(event.id):
             return
         renames = self._renames
-        self._tell_answer(event, renames.question(event.payload["question"], event.id))
+        self._enter_answer(event, renames.question(event.payload["question"], event.id))
         ratings = {
             renames.card(review["card"], identity): review["rating"]
-            for identity, payload in self.links.about(event.id, Kind.RATED)
+            for identity, payload in self.subjects.about(event.id, Kind.RATED)
             for review in payload["reviews"]
         }
         for review, score in _reviews(event):
             card = renames.card(review.card, event.id)
             rating = Rating(ratings.get(card, review.rating))
-            told = replace(review, card=card, rating=rating)
-            self.cards.tell(event, told, score)
+            as_rated = replace(review, card=card, rating=rating)
+            self.cards.enter(event, as_rated, score)
             self._unfolded.add(card)
 
-    def _tell_answer(self, event: Event, question: str) -> None:
+    def _enter_answer(self, event: Event, question: str) -> None:
         self._db.execute(
             "INSERT INTO answers (event, question, attempt, score, took) VALUES (?, ?, ?, ?, ?)",
             (

@@ -45,8 +45,8 @@ class ResponseRow:
     """Place in the attempt, from 0."""
     options: tuple[str, ...]
     """Options in the order in which they were shown."""
-    stood: Mapping[str, Any] = field(default_factory=dict)
-    """The question as it stood, `prompt` and `answers`; kept when it is new or has changed."""
+    as_asked: Mapping[str, Any] = field(default_factory=dict)
+    """The question as it then stood, `prompt` and `answers`; kept when it is new or has changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

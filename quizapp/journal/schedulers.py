@@ -18,7 +18,7 @@ from quizapp.reviews import Rating, Review
 if TYPE_CHECKING:
     import sqlite3
 
-    from quizapp.journal.subjects import Links
+    from quizapp.journal.subjects import Subjects
 
 SchedulerFactory = Callable[[Mapping[str, Any]], SchedulerPort]
 """Makes a scheduler from adopted parameters; from an empty mapping before any were adopted."""
@@ -27,15 +27,17 @@ SchedulerFactory = Callable[[Mapping[str, Any]], SchedulerPort]
 class Schedulers:
     """The schedulers of a journal, each made once."""
 
-    def __init__(self, db: sqlite3.Connection, links: Links, factory: SchedulerFactory) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, subjects: Subjects, factory: SchedulerFactory
+    ) -> None:
         self._db = db
-        self._links = links
+        self._subjects = subjects
         self._factory = factory
         self._made: dict[str, SchedulerPort] = {}
 
     def at(self, device: str, event: str) -> SchedulerPort:
         """Return the scheduler of `device` at the time of the event with the id `event`."""
-        adopted = self._links.last(device, Kind.PARAMETERS_ADOPTED, event) or ""
+        adopted = self._subjects.last(device, Kind.PARAMETERS_ADOPTED, event) or ""
         scheduler = self._made.get(adopted)
         if scheduler is None:
             scheduler = self._made[adopted] = self._factory(self._parameters(adopted))

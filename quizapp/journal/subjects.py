@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from quizapp.journal.events import Kind
+from quizapp.journal.events import Kind, subject_key
 from quizapp.journal.renames import Renames
 
 if TYPE_CHECKING:
@@ -20,22 +20,9 @@ if TYPE_CHECKING:
 
 OF_CARDS = (Kind.SUSPENDED, Kind.CHANGED_CARD)
 """The kinds that a card's state is folded from, beside its reviews."""
-_SUBJECT = {
-    Kind.RATED: "answer",
-    Kind.UNDONE: "event",
-    Kind.SUSPENDED: "card",
-    Kind.FLAGGED: "question",
-    Kind.NOTED: "question",
-    Kind.ACCEPTED: "card",
-    Kind.ATTEMPT_STARTED: "attempt",
-    Kind.ATTEMPT_FINISHED: "attempt",
-    Kind.ATTEMPT_LEFT: "attempt",
-    Kind.CHANGED_CARD: "card",
-}
-"""The key of the payload that names what an event speaks of."""
 
 
-class Links:
+class Subjects:
     """The table of links."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -49,7 +36,7 @@ class Links:
         )
         return undone.fetchone() is None
 
-    def settle(self, event: Event, renames: Renames) -> set[str]:
+    def relink(self, event: Event, renames: Renames) -> set[str]:
         """Write or take out an event's link; return the subjects that have gained or lost one."""
         found = self._db.execute(
             "SELECT subject FROM links WHERE kind = ? AND event = ?", (event.kind.value, event.id)
@@ -87,14 +74,16 @@ class Links:
 
     def renames(self) -> Renames:
         """Return the renames that stand."""
-        return Renames([(event, told["keys"]) for event, told in self.about("", Kind.REKEYED)])
+        return Renames(
+            [(event, payload["keys"]) for event, payload in self.about("", Kind.REKEYED)]
+        )
 
 
 def _subject(event: Event, renames: Renames) -> str:
     if event.kind is Kind.PARAMETERS_ADOPTED:
         return event.device
-    key = _SUBJECT.get(event.kind)
-    if key is None:
+    key = subject_key(event.kind)
+    if not key:
         return ""
     named = str(event.payload[key])
     if key == "card":

@@ -98,7 +98,6 @@ class Scheduler:
     def __init__(self, parameters: Parameters | None = None) -> None:
         self.parameters = parameters or Parameters()
         """What it works with."""
-        self._previewed: tuple[object, dict[Rating, CardState]] = (None, {})
 
     @cached_property
     def _weights(self) -> tuple[float, ...]:
@@ -120,10 +119,7 @@ class Scheduler:
         A review whose day is before that of the last one (a clock set back) counts as of the same
         day.
         """
-        shown_for, outcomes = self._previewed
-        if shown_for != (state, review.card, review.at, review.day):
-            outcomes = self._outcomes(state, review, only=review.rating)
-        return outcomes[review.rating]
+        return self._outcomes(state, review, only=review.rating)[review.rating]
 
     def preview(
         self, state: CardState | None, card: str, at: int, day: int
@@ -137,10 +133,7 @@ class Scheduler:
             day: its study day.
         """
         review = Review(card=card, rating=Rating.EASY, at=at, day=day)
-        outcomes = self._outcomes(state, review, only=None)
-        # What is shown is nearly always applied next: a third of an answer's time before it is kept.
-        self._previewed = ((state, card, at, day), outcomes)
-        return dict(outcomes)
+        return self._outcomes(state, review, only=None)
 
     def _outcomes(
         self, state: CardState | None, review: Review, only: Rating | None

@@ -11,6 +11,8 @@ journal before the state that shows it exists (`session.py`).
 `stages.py`      what can stand before a learner: `Asking`, `Marked`, ...
 `events.py`      what a front end can send: `Respond`, `Rate`, `Undo`, ...
 `session.py`     `Session`: records first, then moves to the next state
+`acts.py`        what the learner did and may take back, each in one way
+`asides.py`      what is said about a question that stays as it stands: flags
 `study.py`       cards that are due, and new ones, with the scheduler's four ratings
 `plan.py`        what a quiz asks: decks, length, filters, mode, seed; drawing its questions
 `attempt.py`     one attempt between two events: what is answered, what stands open

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizapp.sessions.plan import Mode
 from quizapp.sessions.result import result_of
 from quizapp.sessions.stages import Asking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from quizapp.sessions.acts import Act
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.result import Given, Result
-    from quizapp.sessions.stages import Finished, Item, Marked
+    from quizapp.sessions.stages import Finished, Item, Marked, Upcoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +38,25 @@ class QuizState:
     """The questions, in the order asked."""
     position: int
     """Place of the question that stands before the learner, from 0."""
-    stage: Asking | Marked | HandingIn | Finished
+    stage: Asking | Marked | HandingIn | Finished | Upcoming
     """What stands before the learner."""
     given: Mapping[int, Given] = field(default_factory=dict)
     """Answers by position."""
-    order: tuple[int, ...] = ()
-    """Positions in the order in which they were answered, for undo."""
     started: int
     """Moment of the start, in milliseconds."""
-    accepted: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """By position, ids of the events by which words count from then on; undone with the answer."""
+    act: Act[QuizState] | None = None
+    """What the learner did last and may take back; None where there is nothing to take back."""
     last: Marked | None = None
     """The last answer of a practice with its mark, until it is taken back."""
+    last_position: int = -1
+    """The place of that answer's question."""
     result: Result | None = None
     """How it went; None until it is finished."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether each answer is marked at once, and may be taken back."""
+        return self.plan.mode is Mode.PRACTICE
 
     @property
     def deadline(self) -> int | None:

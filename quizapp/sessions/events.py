@@ -1,13 +1,10 @@
 """What a front end can send to a session: each is something that the learner did."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from quizapp.questions.forms import Response
-from quizapp.reviews import Confidence, Rating
-
-Choice = Literal["keep", "soon", "over"]
-"""What becomes of the history with a question that has changed."""
+from quizapp.reviews import Choice, Confidence, Rating
+from quizapp.sessions.asides import Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Proceed:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """The learner takes the last answer of this session back and is asked again."""
+    """The learner takes back what they did last in this session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class Suspend:
 
 
 @dataclass(frozen=True, slots=True)
-class Settle:
+class DecideHistory:
     """The learner decides what becomes of their history with a question that has changed."""
 
     choice: Choice
@@ -107,10 +104,11 @@ Event = (
     | CountMine
     | Skip
     | Suspend
-    | Settle
+    | DecideHistory
     | GoTo
     | HandIn
     | GiveUp
     | Tick
+    | Aside
 )
 """All that a session may be sent; what makes no sense at a stage leaves the state as it is."""

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
+from quizapp.journal.events import Record
 from quizapp.memory.ratings import propose
 from quizapp.questions.forms import Response
 from quizapp.questions.marks import EPSILON, Grading, Mark, Point
 from quizapp.questions.traits import AnsweredBy
-from quizapp.reviews import CardState, Rating
+from quizapp.reviews import CardState, Choice, Rating
 from quizapp.sessions import records
-from quizapp.sessions.events import Choice
-from quizapp.sessions.records import Record
 from quizapp.sessions.stages import Asking, Item, Marked
 
 HINT_COST = 1 / 3
@@ -72,10 +71,10 @@ def single_card(asking: Asking) -> tuple[str, CardState | None] | None:
     return next(iter(asking.before.items()))
 
 
-def settle(asking: Asking, choice: Choice) -> tuple[Asking, tuple[Record, ...]]:
+def decide_history(asking: Asking, choice: Choice) -> tuple[Asking, tuple[Record, ...]]:
     """Return the asking after the learner's choice about a changed question, and what keeps it."""
     known = [card for card, remembered in asking.before.items() if remembered is not None]
     fingerprint = asking.item.question.fingerprint()
-    chosen = tuple(records.settled(card, choice, fingerprint) for card in known)
+    chosen = tuple(records.decided(card, choice, fingerprint) for card in known)
     fresh = dict.fromkeys(asking.before) if choice == "over" else asking.before
-    return replace(asking, was=None, before=fresh, revealed=False, outcomes={}), chosen
+    return replace(asking, changed_from=None, before=fresh, revealed=False, outcomes={}), chosen

@@ -1,17 +1,26 @@
 """What a session writes to the journal: the payloads of its events, each in one place."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from __future__ import annotations
 
-from quizapp.journal.events import Kind
-from quizapp.questions.forms import Response
-from quizapp.questions.marks import Mark
-from quizapp.reviews import Confidence, Rating
-from quizapp.sessions.events import Choice
-from quizapp.sessions.stages import Asking, Item
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-Record = tuple[Kind, Mapping[str, Any]]
-"""A journal event that is to be: its kind and its payload."""
+from quizapp.journal.events import Kind, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from quizapp.journal.events import Foreseen
+    from quizapp.journal.journal import Journal
+    from quizapp.questions.forms import Response
+    from quizapp.questions.marks import Mark
+    from quizapp.reviews import Choice, Confidence, Rating
+    from quizapp.sessions.stages import Asking, Item
+
+
+def identified(journal: Journal, at: int, *wanted: Record) -> tuple[Record, ...]:
+    """Return records with ids of the moment `at`, so that a state can speak of them beforehand."""
+    return tuple(replace(record, id=journal.new_id(at)) for record in wanted)
 
 
 def answered(  # noqa: PLR0913 - what an answer is made of
@@ -25,6 +34,8 @@ def answered(  # noqa: PLR0913 - what an answer is made of
     confidence: Confidence | None = None,
     attempt: str | None = None,
     position: int | None = None,
+    event_id: str = "",
+    foreseen: Mapping[str, Foreseen] | None = None,
 ) -> Record:
     """Return the record of one response with its mark.
 
@@ -38,6 +49,8 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         confidence: how sure the learner was.
         attempt: id of the quiz attempt it belongs to.
         position: place of the question in the attempt, from 0.
+        event_id: id of the event; empty: the journal makes one.
+        foreseen: by card, what its review leads to, where that is known already.
     """
     item = asking.item
     reviews = [
@@ -49,7 +62,7 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         for part in item.parts
         if item.card(part) in ratings
     ]
-    return Kind.ANSWERED, {
+    payload = {
         "question": item.key,
         "deck": item.deck.id,
         "part": item.part,
@@ -64,39 +77,43 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         "attempt": attempt,
         "position": position,
         "options": list(getattr(asking.form, "options", ())),
-        "stood": _as_it_stands(item) if asking.unseen else {},
+        "stood": as_asked(item) if asking.keep_version else {},
         "reviews": reviews,
     }
+    return Record(Kind.ANSWERED, payload, event_id, foreseen or {})
 
 
-def _as_it_stands(item: Item) -> dict[str, Any]:
+def as_asked(item: Item) -> dict[str, Any]:
     """Return what a learner is shown should the question change later."""
     return {"prompt": item.question.heading, "answers": list(item.question.right_answers())}
 
 
-def settled(card: str, choice: Choice, fingerprint: str) -> Record:
+def decided(card: str, choice: Choice, fingerprint: str) -> Record:
     """Return the record of what the learner chose after the question of `card` had changed."""
-    return Kind.CHANGED_CARD, {"card": card, "choice": choice, "fingerprint": fingerprint}
+    return Record(Kind.CHANGED_CARD, {"card": card, "choice": choice, "fingerprint": fingerprint})
 
 
-def rated(answer: str, cards: Iterable[str], rating: Rating) -> Record:
-    """Return the record that changes the rating that an answer gave to `cards`."""
-    return Kind.RATED, {
-        "answer": answer,
-        "reviews": [{"card": card, "rating": int(rating)} for card in cards],
-    }
+def rated(answer_id: str, cards: Iterable[str], rating: Rating) -> Record:
+    """Return the record that changes the rating that the answer with that id gave to `cards`."""
+    reviews = [{"card": card, "rating": int(rating)} for card in cards]
+    return Record(Kind.RATED, {"answer": answer_id, "reviews": reviews})
 
 
-def undone(event: str) -> Record:
+def undone(event_id: str) -> Record:
     """Return the record that takes the event with that id back."""
-    return Kind.UNDONE, {"event": event}
+    return Record(Kind.UNDONE, {"event": event_id})
 
 
 def accepted(card: str, text: str) -> Record:
     """Return the record that `text` counts as right for `card` from now on."""
-    return Kind.ACCEPTED, {"card": card, "text": text, "answer": None}
+    return Record(Kind.ACCEPTED, {"card": card, "text": text, "answer": None})
 
 
 def suspended(card: str, *, on: bool = True) -> Record:
     """Return the record that `card` is not to be asked until further notice, or again is."""
-    return Kind.SUSPENDED, {"card": card, "on": on}
+    return Record(Kind.SUSPENDED, {"card": card, "on": on})
+
+
+def flagged(question: str, reason: str) -> Record:
+    """Return the record that the learner finds fault with the question of that key."""
+    return Record(Kind.FLAGGED, {"question": question, "reason": reason})

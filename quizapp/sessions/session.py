@@ -1,29 +1,64 @@
 """The one way from an event to the next state: record first, then move.
 
-A step says what is to be written and how the next state is made from the ids of what was written.
-So a state that shows an answer cannot exist before the answer is durable; when the journal cannot
-write (a full disk), the error is raised and the session stands where it stood.
+A step says what is to be written and which state follows; the ids of what is written are made
+before, so the state is whole. It comes to stand only when the records are durable; when the journal
+cannot write (a full disk), the error is raised and the session stands where it stood. What must be
+read from the journal afterwards (the next question, with what is remembered of it) is read last:
+`Machine.arrive` does that for a state whose stage is `Upcoming`.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from quizapp.sessions.events import Event
-from quizapp.sessions.records import Record
-from quizapp.sessions.workspace import Workspace
+from quizapp.sessions.stages import Upcoming
 
-S = TypeVar("S")
+if TYPE_CHECKING:
+    from quizapp.journal.events import Event as JournalEvent
+    from quizapp.journal.events import Record
+    from quizapp.sessions.acts import Act
+    from quizapp.sessions.events import Event
+    from quizapp.sessions.workspace import Workspace
+
+
+class State(Protocol):
+    """What is common to the states of all sessions."""
+
+    @property
+    def stage(self) -> object:
+        """What stands before the learner."""
+
+
+S = TypeVar("S", bound=State)
 
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[S]):
     """What follows from an event."""
 
-    then: Callable[[Sequence[str]], S]
-    """Makes the next state from the ids of the records, in their order."""
+    state: S
+    """The next state."""
     records: tuple[Record, ...] = ()
-    """What must be durable before that."""
+    """What must be durable before it."""
+    taken_back: Act[S] | None = None
+    """What an undo takes back."""
+    ignored: bool = False
+    """Whether the event makes no sense at this stage; the state is then as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent(Generic[S]):
+    """What an event has led to."""
+
+    state: S
+    """The state after it."""
+    recorded: tuple[JournalEvent, ...] = ()
+    """What was written to the journal for it."""
+    taken_back: Act[S] | None = None
+    """What was taken back; None where the event was no undo."""
+    ignored: bool = False
+    """Whether it does nothing at that stage."""
 
 
 class Machine(Protocol[S]):
@@ -31,6 +66,9 @@ class Machine(Protocol[S]):
 
     def step(self, state: S, event: Event, at: int) -> Step[S]:
         """Return what follows from `event` at the moment `at`, in milliseconds."""
+
+    def arrive(self, state: S, at: int) -> S:
+        """Return the state with what comes next in the place of `Upcoming`, read from the journal."""
 
 
 class Session(Generic[S]):
@@ -42,19 +80,26 @@ class Session(Generic[S]):
         self.machine = machine
         self.state = state
 
-    def send(self, event: Event) -> S:
-        """Let `event` happen and return the state after it.
+    def send(self, event: Event) -> Sent[S]:
+        """Let `event` happen; return the state after it, and what was recorded.
 
         Raises:
             JournalError: it could not be recorded; the state is as before, and it can be sent again.
         """
         at = self.workspace.now()
+        self._arrive(at)
         step = self.machine.step(self.state, event, at)
-        written = self.workspace.journal.record_all(step.records, at=at) if step.records else []
-        self.state = step.then([event.id for event in written])
-        return self.state
+        recorded = self.workspace.journal.record_all(step.records, at=at) if step.records else []
+        self.state = step.state
+        self._arrive(at)
+        return Sent(self.state, tuple(recorded), step.taken_back, step.ignored)
+
+    def _arrive(self, at: int) -> None:
+        # Also where the last event was recorded, and what comes next could not be read then.
+        if isinstance(self.state.stage, Upcoming):
+            self.state = self.machine.arrive(self.state, at)
 
 
 def stay(state: S) -> Step[S]:
-    """Return the step that changes nothing."""
-    return Step(lambda _: state)
+    """Return the step of an event that does nothing at this stage."""
+    return Step(state, ignored=True)

@@ -47,15 +47,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
-    """A question as it once stood."""
+class EarlierVersion:
+    """A question as it stood when the learner last answered it."""
 
     prompt: str
     """What was asked; empty where it was not kept."""
     answers: tuple[str, ...]
     """What was right."""
-    gone: tuple[str, ...] = ()
-    """What of that is no longer right: all that may be shown before the response."""
+    no_longer_right: tuple[str, ...] = ()
+    """What of that is right no more: all of it that may be shown before the response."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +76,10 @@ class Asking:
     """Whether the answer of a self-judged card is shown."""
     outcomes: Mapping[Rating, CardState] = field(default_factory=dict)
     """Where each rating would bring the card; empty until the answer is shown."""
-    unseen: bool = True
-    """Whether the learner has never answered it as it now stands; the answer then keeps that."""
-    was: Stood | None = None
+    keep_version: bool = True
+    """Whether the answer is to keep how the question stands: the learner meets it so for the first
+    time."""
+    changed_from: EarlierVersion | None = None
     """How the question stood when the learner last answered it; None where it has not changed."""
 
 
@@ -104,6 +105,19 @@ class Marked:
     """How sure the learner said they were."""
     can_count: bool = False
     """Whether the learner may count the response as right."""
+
+    @property
+    def item(self) -> Item:
+        """The question that was asked."""
+        return self.asking.item
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """What comes next is not read from the journal yet; no front end meets this stage."""
+
+    position: int | None = None
+    """Place of the question that is to be asked, in a quiz; None: whatever comes next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TYPE_CHECKING
 
+from quizapp.journal.events import Foreseen
 from quizapp.keys import part_of
 from quizapp.memory.queue import Wait
 from quizapp.questions.forms import JUDGEMENTS
 from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
 from quizapp.sessions import judging, records
+from quizapp.sessions.acts import What, act_of, aside_of, taken_back
+from quizapp.sessions.asides import Aside
 from quizapp.sessions.events import (
     CountMine,
+    DecideHistory,
     Proceed,
     Rate,
     Respond,
     Reveal,
-    Settle,
     ShowHint,
     Skip,
     Suspend,
     Undo,
 )
 from quizapp.sessions.session import Step, stay
-from quizapp.sessions.stages import Asking, Finished, Item, Marked, Stood, Waiting
+from quizapp.sessions.stages import (
+    Asking,
+    EarlierVersion,
+    Finished,
+    Item,
+    Marked,
+    Upcoming,
+    Waiting,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from quizapp.memory.queue import StudyQueue
     from quizapp.questions.forms import Response
     from quizapp.questions.marks import Mark, Verdict
-    from quizapp.reviews import CardState
-    from quizapp.sessions.events import Choice, Event
+    from quizapp.reviews import CardState, Choice
+    from quizapp.sessions.acts import Act
+    from quizapp.sessions.events import Event
     from quizapp.sessions.workspace import Workspace
 
 JUDGED = {Rating.AGAIN: "no", Rating.HARD: "partly", Rating.GOOD: "yes", Rating.EASY: "yes"}
@@ -42,19 +54,13 @@ JUDGED = {Rating.AGAIN: "no", Rating.HARD: "partly", Rating.GOOD: "yes", Rating.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
-    """One answer or suspension of this session, kept so that it can be taken back."""
+class LastAnswer:
+    """The last answer of a session, which may still be rated otherwise or counted as right."""
 
-    stage: Asking | Marked
-    """What stood before the learner."""
+    marked: Marked
+    """The answer with its mark."""
     queue: StudyQueue
-    """The queue as it stood then."""
-    event: str
-    """Id of the journal event that is to be undone."""
-    marked: Marked | None
-    """The answer with its mark; None where the card was suspended."""
-    accepted: tuple[str, ...] = ()
-    """Ids of the events by which its words count from then on; they are undone with it."""
+    """The queue as it stood before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +69,21 @@ class StudyState:
 
     queue: StudyQueue
     """What is still to be studied."""
-    stage: Asking | Marked | Waiting | Finished
+    stage: Asking | Marked | Waiting | Finished | Upcoming
     """What stands before the learner."""
-    past: tuple[Past, ...] = ()
-    """The answers and suspensions of this session, oldest first."""
+    act: Act[StudyState] | None = None
+    """What the learner did last and may take back; None before the first act."""
+    last: LastAnswer | None = None
+    """The last answer; None before the first."""
+    verdicts: Mapping[Verdict, int] = field(default_factory=dict)
+    """How many answers were judged right, partly right, wrong."""
     limit: int | None = None
     """Most answers in this session; None for no limit."""
 
     @property
     def done(self) -> int:
         """How many answers were given."""
-        return sum(past.marked is not None for past in self.past)
+        return sum(self.verdicts.values())
 
     @property
     def to_come(self) -> int:
@@ -81,12 +91,6 @@ class StudyState:
         new, learning, due = self.queue.counts
         left = new + learning + due
         return left if self.limit is None else max(0, min(left, self.limit - self.done))
-
-    def count(self, verdict: Verdict) -> int:
-        """Return how many answers were judged so."""
-        return sum(
-            past.marked is not None and past.marked.mark.verdict is verdict for past in self.past
-        )
 
 
 class Study:
@@ -99,7 +103,7 @@ class Study:
 
     def begin(self, queue: StudyQueue, at: int, limit: int | None = None) -> StudyState:
         """Return the first state of a session over `queue`."""
-        return self._next(StudyState(queue=queue, stage=Finished(), limit=limit), at)
+        return self.arrive(StudyState(queue=queue, stage=Upcoming(), limit=limit), at)
 
     def step(self, state: StudyState, event: Event, at: int) -> Step[StudyState]:  # noqa: C901, PLR0911, PLR0912 - one case for each thing that can happen
         """Return what follows from `event` at the moment `at`, in milliseconds."""
@@ -108,37 +112,66 @@ class Study:
                 return self._answer(state, asking, response, at)
             case Asking() as asking, Reveal() if isinstance(asking.form, RevealForm):
                 shown = replace(asking, revealed=True, outcomes=self._outcomes(asking, at))
-                return stay(replace(state, stage=shown))
+                return Step(replace(state, stage=shown))
             case Asking(revealed=True) as asking, Rate(rating=rating):
                 return self._judged(state, asking, rating, at)
             case Asking() as asking, ShowHint() if asking.item.question.hint:
-                return stay(replace(state, stage=replace(asking, hinted=True)))
+                return Step(replace(state, stage=replace(asking, hinted=True)))
             case Asking() as asking, Skip():
                 queue = state.queue.without(self._card(asking))
-                return stay(self._next(replace(state, queue=queue), at))
-            case Asking(was=Stood()) as asking, Settle(choice=choice):
-                return self._settle(state, asking, choice)
+                return Step(replace(state, queue=queue, stage=Upcoming()))
+            case Asking(changed_from=EarlierVersion()) as asking, DecideHistory(choice=choice):
+                return self._decide(state, asking, choice, at)
             case Asking() as asking, Suspend():
-                return self._suspend(state, asking, self._card(asking), at)
+                return self._suspend(state, self._card(asking), at)
             case Marked() as marked, Suspend():
-                return self._suspend(state, marked, self._card(marked.asking), at)
+                return self._suspend(state, self._card(marked.asking), at)
+            case (Asking() | Marked()) as stage, Aside() as aside:
+                return self._say(state, stage.item, aside, at)
             case Marked() as marked, Rate(rating=rating):
                 return self._rate(state, marked, rating, at)
             case Marked(), Proceed():
-                return stay(self._next(state, at))
+                return Step(replace(state, stage=Upcoming()))
             case Marked(can_count=True) as marked, CountMine():
                 return self._count_mine(state, marked, at)
             case Waiting(), Proceed():
-                return stay(self._next(state, at))
-            case Asking(revealed=False), Rate() | CountMine() if (
-                state.past and state.past[-1].marked
+                return Step(replace(state, stage=Upcoming()))
+            case ((Asking(revealed=False) | Waiting() | Finished()), Rate() | CountMine()) if (
+                state.last
             ):
                 # Said late, with the next question already there: plain mode never stops between.
-                return self.step(replace(state, stage=state.past[-1].marked), event, at)
-            case _, Undo() if state.past:
-                return self._undo(state, at)
+                return self.step(replace(state, stage=state.last.marked), event, at)
+            case _, Undo() if state.act:
+                return Step(taken_back(state, state.act, at), state.act.undoing(), state.act)
             case _:
                 return stay(state)
+
+    def arrive(self, state: StudyState, at: int) -> StudyState:
+        """Return the state with what comes next in the queue: a question, a pause or the end."""
+        if state.limit is not None and state.done >= state.limit:
+            return replace(state, stage=Finished())
+        card = state.queue.next(at)
+        if card is None:
+            return replace(state, stage=Finished())
+        if isinstance(card, Wait):
+            return replace(state, stage=Waiting(card.until))
+        found = self.workspace.question(card)
+        if found is None:  # the deck was edited meanwhile and the question is gone
+            return self.arrive(replace(state, queue=state.queue.without(card)), at)
+        deck, question = found
+        item = Item(deck=deck, question=question, part=part_of(card))
+        remembered = self.workspace.journal.state(card)
+        turn = remembered.reviews if remembered else 0
+        earlier = self.workspace.earlier_version(card, question)
+        asking = Asking(
+            item=item,
+            form=question.ask(item.part, Random(f"{self.seed}/{card}/{turn}")),  # noqa: S311 - an order to show, no secret
+            since=at,
+            before={card: remembered},
+            keep_version=remembered is None or earlier is not None,
+            changed_from=earlier,
+        )
+        return replace(state, stage=asking)
 
     def _answer(
         self, state: StudyState, asking: Asking, response: Response, at: int
@@ -154,11 +187,10 @@ class Study:
         """Keep the learner's own rating of a revealed card, and go straight on."""
         response = JUDGED[rating]
         assert response in JUDGEMENTS  # noqa: S101 - the two tables must agree
-        mark = judging.judge(
-            asking, response, self.workspace.grading(asking.item.key), hint_costs=False
-        )
+        grading = self.workspace.grading(asking.item.key)
+        mark = judging.judge(asking, response, grading, hint_costs=False)
         kept = self._keep(state, asking, response, mark, rating, at)
-        return Step(lambda ids: self._next(kept.then(ids), at), kept.records)
+        return replace(kept, state=replace(kept.state, stage=Upcoming()))
 
     def _keep(  # noqa: PLR0913, PLR0917 - what an answer is made of
         self,
@@ -169,8 +201,10 @@ class Study:
         rating: Rating,
         at: int,
     ) -> Step[StudyState]:
+        """Return the step that keeps a response, and shows its mark."""
         card = self._card(asking)
         outcomes = self._outcomes(asking, at)
+        foreseen = Foreseen(asking.before[card], outcomes[rating], self.workspace.scheduler)
         took = max(0, at - asking.since)
         record = records.answered(
             asking,
@@ -179,106 +213,81 @@ class Study:
             day=self.workspace.days.day(at),
             took=took,
             ratings={card: rating},
+            event_id=self.workspace.journal.new_id(at),
+            foreseen={card: foreseen},
         )
-
-        def then(ids: Sequence[str]) -> StudyState:
-            marked = Marked(
-                asking=asking,
-                response=response,
-                mark=mark,
-                rating=rating,
-                event_id=ids[-1],
-                took=took,
-                outcomes=outcomes,
-                can_count=judging.can_count(asking, mark),
-            )
-            past = Past(stage=asking, queue=state.queue, event=ids[-1], marked=marked)
-            queue = state.queue.after(card, outcomes[rating], at)
-            return replace(state, queue=queue, stage=marked, past=(*state.past, past))
-
-        return Step(then, (record,))
+        marked = Marked(
+            asking=asking,
+            response=response,
+            mark=mark,
+            rating=rating,
+            event_id=record.id,
+            took=took,
+            outcomes=outcomes,
+            can_count=judging.can_count(asking, mark),
+        )
+        after = replace(
+            state,
+            queue=state.queue.after(card, outcomes[rating], at),
+            stage=marked,
+            act=act_of(What.RESPONSE, state, (record,)),
+            last=LastAnswer(marked=marked, queue=state.queue),
+            verdicts=_counted(state.verdicts, mark.verdict, 1),
+        )
+        return Step(after, (record,))
 
     def _rate(self, state: StudyState, marked: Marked, rating: Rating, at: int) -> Step[StudyState]:
-        if rating is marked.rating:
-            return stay(self._next(state, at))
+        if rating is marked.rating or state.last is None:
+            return Step(replace(state, stage=Upcoming()))
         card = self._card(marked.asking)
-        last = state.past[-1]
-        changed = replace(
+        (record,) = records.identified(
+            self.workspace.journal, at, records.rated(marked.event_id, [card], rating)
+        )
+        after = replace(
             state,
-            queue=last.queue.after(card, marked.outcomes[rating], at),
-            past=(*state.past[:-1], replace(last, marked=replace(marked, rating=rating))),
+            queue=state.last.queue.after(card, marked.outcomes[rating], at),
+            stage=Upcoming(),
+            act=act_of(What.RATING, state, (record,)),
+            last=replace(state.last, marked=replace(marked, rating=rating)),
         )
-        return Step(
-            lambda _: self._next(changed, at), (records.rated(marked.event_id, [card], rating),)
-        )
+        return Step(after, (record,))
 
     def _count_mine(self, state: StudyState, marked: Marked, at: int) -> Step[StudyState]:
-        grading, accepted = judging.count_mine(
-            marked, self.workspace.grading(marked.asking.item.key)
-        )
-        asking, last = marked.asking, state.past[-1]
+        asking, last = marked.asking, state.last
+        assert last is not None  # noqa: S101 - a mark stands there
+        own = self.workspace.grading(asking.item.key)
+        grading, accepted = judging.count_mine(marked, own)
         mark = judging.judge(asking, marked.response, grading, hint_costs=False)
         rating = judging.proposed_ratings(asking, mark)[self._card(asking)]
-        back = replace(state, queue=last.queue, past=state.past[:-1])
-        again = self._keep(back, asking, marked.response, mark, rating, at)
         # The old answer goes and the new one comes in one transaction: never none, never two.
-        count = len(accepted)
-
-        def then(ids: Sequence[str]) -> StudyState:
-            after = again.then(ids)
-            counted = replace(after.past[-1], accepted=tuple(ids[:count]))
-            return replace(after, past=(*after.past[:-1], counted))
-
-        return Step(then, (*accepted, records.undone(marked.event_id), *again.records))
-
-    def _undo(self, state: StudyState, at: int) -> Step[StudyState]:
-        last = state.past[-1]
-        stage = last.stage
-        if isinstance(stage, Asking):
-            stage = replace(stage, since=at, revealed=False, outcomes={})
-        before = replace(state, queue=last.queue, stage=stage, past=state.past[:-1])
-        events = (last.event, *last.accepted)
-        return Step(lambda _: before, tuple(map(records.undone, events)))
-
-    def _settle(self, state: StudyState, asking: Asking, choice: Choice) -> Step[StudyState]:
-        settled, chosen = judging.settle(asking, choice)
-        return Step(lambda _: replace(state, stage=settled), chosen)
-
-    def _suspend(
-        self, state: StudyState, stage: Asking | Marked, card: str, at: int
-    ) -> Step[StudyState]:
-        def then(ids: Sequence[str]) -> StudyState:
-            past = Past(stage=stage, queue=state.queue, event=ids[-1], marked=None)
-            rest = replace(state, queue=state.queue.without(card), past=(*state.past, past))
-            return self._next(rest, at)
-
-        return Step(then, (records.suspended(card),))
-
-    def _next(self, state: StudyState, at: int) -> StudyState:
-        if state.limit is not None and state.done >= state.limit:
-            return replace(state, stage=Finished())
-        card = state.queue.next(at)
-        if card is None:
-            return replace(state, stage=Finished())
-        if isinstance(card, Wait):
-            return replace(state, stage=Waiting(card.until))
-        found = self.workspace.question(card)
-        if found is None:  # the deck was edited meanwhile and the question is gone
-            return self._next(replace(state, queue=state.queue.without(card)), at)
-        deck, question = found
-        item = Item(deck=deck, question=question, part=part_of(card))
-        remembered = self.workspace.journal.state(card)
-        turn = remembered.reviews if remembered else 0
-        was = self.workspace.stood(card, question)
-        asking = Asking(
-            item=item,
-            form=question.ask(item.part, Random(f"{self.seed}/{card}/{turn}")),  # noqa: S311 - an order to show, no secret
-            since=at,
-            before={card: remembered},
-            unseen=remembered is None or was is not None,
-            was=was,
+        taken_in = records.identified(
+            self.workspace.journal, at, *accepted, records.undone(marked.event_id)
         )
-        return replace(state, stage=asking)
+        verdicts = _counted(state.verdicts, marked.mark.verdict, -1)
+        back = replace(state, queue=last.queue, verdicts=verdicts)
+        again = self._keep(back, asking, marked.response, mark, rating, at)
+        told = (*taken_in, *again.records)
+        return Step(replace(again.state, act=act_of(What.ACCEPTANCE, state, told)), told)
+
+    def _decide(
+        self, state: StudyState, asking: Asking, choice: Choice, at: int
+    ) -> Step[StudyState]:
+        decided, chosen = judging.decide_history(asking, choice)
+        chosen = records.identified(self.workspace.journal, at, *chosen)
+        act = act_of(What.DECISION, state, chosen)
+        return Step(replace(state, stage=decided, act=act), chosen)
+
+    def _suspend(self, state: StudyState, card: str, at: int) -> Step[StudyState]:
+        (record,) = records.identified(self.workspace.journal, at, records.suspended(card))
+        act = act_of(What.SUSPENSION, state, (record,))
+        queue = state.queue.without(card)
+        # What is said late, after it, is not of the answer before.
+        return Step(replace(state, queue=queue, stage=Upcoming(), act=act, last=None), (record,))
+
+    def _say(self, state: StudyState, item: Item, aside: Aside, at: int) -> Step[StudyState]:
+        (record,) = records.identified(self.workspace.journal, at, aside.record(item))
+        act = aside_of(aside.what, state, (record,))
+        return Step(replace(state, act=act), (record,))
 
     def _outcomes(self, asking: Asking, at: int) -> Mapping[Rating, CardState]:
         card = self._card(asking)
@@ -289,3 +298,7 @@ class Study:
     @staticmethod
     def _card(asking: Asking) -> str:
         return next(iter(asking.before))
+
+
+def _counted(verdicts: Mapping[Verdict, int], verdict: Verdict, more: int) -> dict[Verdict, int]:
+    return {**verdicts, verdict: verdicts.get(verdict, 0) + more}

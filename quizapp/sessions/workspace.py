@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quizapp.places import Places
     from quizapp.questions.marks import Grading, Marking
     from quizapp.questions.question import Question
-    from quizapp.sessions.stages import Stood
+    from quizapp.sessions.stages import EarlierVersion
     from quizapp.settings import Settings
 
 
@@ -133,18 +133,18 @@ class Workspace:
         question = known[1].get(id_of(key))
         return (deck, question) if question else None
 
-    def stood(self, card: str, question: Question) -> Stood | None:
+    def earlier_version(self, card: str, question: Question) -> EarlierVersion | None:
         """Return how a card's question stood when it was last answered; None if it is the same."""
         if self.journal.fingerprint(card) in {None, question.fingerprint()}:
             return None
-        from quizapp.sessions.stages import Stood  # noqa: PLC0415 - keeps home free of all sessions
+        from quizapp.sessions.stages import EarlierVersion  # noqa: PLC0415 - keeps home free of all sessions
 
         for answer in self.journal.last_answers(question_of(card), _LONGEST_SEARCH):
-            if answer.stood:
-                answers, now = tuple(answer.stood["answers"]), question.right_answers()
-                gone = tuple(text for text in answers if text not in now)
-                return Stood(answer.stood["prompt"], answers, gone)
-        return Stood("", ())
+            if answer.as_asked:
+                answers, now = tuple(answer.as_asked["answers"]), question.right_answers()
+                no_longer_right = tuple(text for text in answers if text not in now)
+                return EarlierVersion(answer.as_asked["prompt"], answers, no_longer_right)
+        return EarlierVersion("", ())
 
     def points(self, key: str) -> float:
         """Return the weight of the question with that key; 1 where it is gone."""

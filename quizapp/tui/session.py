@@ -12,10 +12,11 @@ from quizapp.errors import UserError
 from quizapp.memory.intervals import interval_text
 from quizapp.questions.forms import Response
 from quizapp.questions.forms import Reveal as RevealForm
-from quizapp.reviews import Rating
+from quizapp.reviews import Choice, Rating
 from quizapp.sessions import events
-from quizapp.sessions.events import Choice, Event
-from quizapp.sessions.session import Session
+from quizapp.sessions.acts import What
+from quizapp.sessions.events import Event
+from quizapp.sessions.session import Sent, Session
 from quizapp.sessions.stages import Asking, Item, Marked
 from quizapp.tui.answers.registry import widget_for
 from quizapp.tui.commands.command import bindings
@@ -99,20 +100,20 @@ class SessionScreen(AppScreen):
         if self.answer is not None:
             await self.answer.ready.wait()
 
-    def send(self, event: Event) -> bool:
-        """Let `event` happen and draw what follows; return whether it could be kept.
+    def send(self, event: Event) -> Sent[Any] | None:
+        """Let `event` happen and draw what follows; return what it has led to.
 
-        Where it could not, the screen stays as it is and the learner is told the way out.
+        Where it could not be kept, that is None: the screen stays as it is and the learner is told
+        the way out.
         """
-        before = self.session.state
         try:
-            after = self.session.send(event)
+            sent = self.session.send(event)
         except UserError as error:
             self.tell(error)
-            return False
-        if after is not before:
+            return None
+        if not sent.ignored:
             self.draw()
-        return True
+        return sent
 
     def draw(self) -> None:
         """Draw the present stage."""
@@ -146,9 +147,9 @@ class SessionScreen(AppScreen):
             self.answer = widget_for(asking.form, self.give)
             self.put(self.answer)
             self.body.scroll_home(animate=False)
-            if asking.was is not None:
-                self.app.push_screen(ChangedPanel(asking.was), self._settle)
-        elif drawn is not None and drawn.was != asking.was:
+            if asking.changed_from is not None:
+                self.app.push_screen(ChangedPanel(asking.changed_from), self._decide_history)
+        elif drawn is not None and drawn.changed_from != asking.changed_from:
             self.show_prompt(asking)
         hint = asking.item.question.hint
         self.query_one("#hint", Text).show(
@@ -160,9 +161,9 @@ class SessionScreen(AppScreen):
         else:
             ratings.show({}, None)
 
-    def _settle(self, choice: Choice | None) -> None:
+    def _decide_history(self, choice: Choice | None) -> None:
         if choice is not None:
-            self.send(events.Settle(choice))
+            self.send(events.DecideHistory(choice))
 
     def clear(self) -> None:
         """Take the question away, and all that belongs to it."""
@@ -183,7 +184,7 @@ class SessionScreen(AppScreen):
         """Show what is asked."""
         changed = (
             row(("\n! This question has changed since you last answered it.", PARTLY))
-            if asking.was
+            if asking.changed_from
             else Content("")
         )
         self.query_one("#prompt", Text).show(plain(asking.form.prompt, STRONG) + changed)
@@ -278,7 +279,7 @@ class SessionScreen(AppScreen):
 
     def action_count_mine(self) -> None:
         """Count the response as right."""
-        if self.send(events.CountMine()):
+        if (sent := self.send(events.CountMine())) and sent.recorded:
             self.tell("Kept: from now on this counts as right.")
 
     def action_show_hint(self) -> None:
@@ -290,12 +291,14 @@ class SessionScreen(AppScreen):
         self.send(events.Skip())
 
     def action_undo(self) -> None:
-        """Take the last answer back."""
-        self.send(events.Undo())
+        """Take back what was done last; an answer that is asked again says so by itself."""
+        sent = self.send(events.Undo())
+        if sent and sent.taken_back and sent.taken_back.what is not What.RESPONSE:
+            self.tell(f"Taken back: {sent.taken_back.what}.")
 
     def action_suspend(self) -> None:
         """Do not ask this card again."""
-        if self.send(events.Suspend()):
+        if (sent := self.send(events.Suspend())) and sent.recorded:
             self.tell("Suspended: this card is not asked again. Undo brings it back.")
 
     def action_show_source(self) -> None:

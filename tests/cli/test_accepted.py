@@ -14,8 +14,7 @@ def learner(shell: Shell) -> Learner:
 
 def count_as_right(learner: Learner, card: str, text: str) -> None:
     with learner.workspace() as workspace:
-        kind, told = records.accepted(card, text)
-        workspace.journal.record(kind, told, at=workspace.now())
+        workspace.journal.record_all([records.accepted(card, text)], at=workspace.now())
 
 
 @pytest.mark.usefixtures("learner")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from quizapp.insight.overview import DeckRow, Today, overview, today
-from quizapp.journal.events import Kind
 from quizapp.reviews import Rating
 from quizapp.sessions import records
 from quizapp.sessions.workspace import Workspace
@@ -35,8 +34,8 @@ def rows(workspace: Workspace) -> tuple[DeckRow, ...]:
 
 
 def review(workspace: Workspace, *cards: str, rating: Rating = Rating.GOOD, took: int = 0) -> str:
-    kind, told = answered(*cards, rating=rating, day=workspace.today(), took=took)
-    return workspace.journal.record(kind, told, at=workspace.now()).id
+    record = answered(*cards, rating=rating, day=workspace.today(), took=took)
+    return workspace.journal.record_all([record], at=workspace.now())[0].id
 
 
 def due_and_new(workspace: Workspace) -> tuple[int, int]:
@@ -100,8 +99,7 @@ def test_a_learnt_card_is_due_from_its_day_on(learner: Learner, workspace: Works
 def test_a_suspended_card_is_neither_new_nor_due(learner: Learner, workspace: Workspace) -> None:
     review(workspace, "towns/seine", rating=Rating.EASY)
     for card in ("towns/seine", "towns/oslo"):
-        kind, told = records.suspended(card)
-        workspace.journal.record(kind, told, at=workspace.now())
+        workspace.journal.record_all([records.suspended(card)], at=workspace.now())
     learner.later(365 * DAY)
     (row,) = rows(workspace)
     assert (row.due, row.new, row.suspended) == (0, CARDS - 2, 2)
@@ -175,8 +173,6 @@ def test_today_takes_as_long_as_the_learner_usually_does(
 def test_an_answer_that_was_taken_back_is_not_done(workspace: Workspace) -> None:
     event = review(workspace, "towns/seine")
     assert whole_day(workspace).done == 1
-    kind, told = records.undone(event)
-    workspace.journal.record(kind, told, at=workspace.now())
-    assert kind is Kind.UNDONE
+    workspace.journal.record_all([records.undone(event)], at=workspace.now())
     assert whole_day(workspace).done == 0
     assert due_and_new(workspace) == (0, CARDS)

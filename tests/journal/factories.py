@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from quizapp.journal.events import Event, Kind
+from quizapp.journal.events import Event, Kind, Record
 from quizapp.journal.journal import Journal
 from quizapp.memory.scheduler import Parameters, Scheduler
 from quizapp.reviews import Rating
@@ -46,10 +46,10 @@ def answered(  # noqa: PLR0913 - what an answer is made of
     position: int | None = None,
     fingerprint: str = "f0",
     reviews: bool = True,
-) -> tuple[Kind, dict[str, Any]]:
+) -> Record:
     """Return the record of an answer that reviews `cards`, the first of which names the question."""
     key = question or cards[0].partition("#")[0]
-    return Kind.ANSWERED, {
+    payload = {
         "question": key,
         "deck": key.partition("/")[0],
         "part": None,
@@ -68,16 +68,20 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         if reviews
         else [],
     }
+    return Record(Kind.ANSWERED, payload)
 
 
 def answer(journal: Journal, *cards: str, at: int = AT, **told: Any) -> Event:
-    kind, payload = answered(*cards, **told)
-    return journal.record(kind, payload, at=at)
+    return journal.record_all([answered(*cards, **told)], at=at)[0]
 
 
-def rated(event: str, cards: Sequence[str], rating: int) -> tuple[Kind, dict[str, Any]]:
+def undo(journal: Journal, event: str, *, at: int = AT) -> Event:
+    return journal.record(Kind.UNDONE, {"event": event}, at=at)
+
+
+def rated(event: str, cards: Sequence[str], rating: int) -> Record:
     reviews = [{"card": card, "rating": int(rating)} for card in cards]
-    return Kind.RATED, {"answer": event, "reviews": reviews}
+    return Record(Kind.RATED, {"answer": event, "reviews": reviews})
 
 
 def started(attempt: str, deck: str = "d", questions: Sequence[str] = ()) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
-from tests.journal.factories import AT, DAY, ONE_DAY, answer, open_journal, rows
+from tests.journal.factories import AT, DAY, ONE_DAY, answer, open_journal, rows, undo
 
 LATE = (DAY + 1, AT + ONE_DAY)
 
@@ -40,8 +40,8 @@ def test_a_card_that_is_gone_stays_gone_over_a_rebuild_and_an_undo(journal: Jour
     journal.set_catalogue("d", "v1", lambda: ["d/a"], {})
     journal.rebuild()
     assert due(journal) == []
-    undone = journal.undo(event.id, at=AT)
-    journal.undo(undone.id, at=AT)
+    undone = undo(journal, event.id, at=AT)
+    undo(journal, undone.id, at=AT)
     assert due(journal) == []
 
 

@@ -5,7 +5,7 @@ from quizapp.journal.history_queries import USUAL_PACE
 from quizapp.journal.journal import Journal
 from quizapp.journal.rows import Attempt, Remark, ResponseRow, ReviewRow, Totals
 from quizapp.reviews import Phase, Rating
-from tests.journal.factories import AT, DAY, MINUTE, ONE_DAY, answer, answered, started
+from tests.journal.factories import AT, DAY, MINUTE, ONE_DAY, answer, answered, started, undo
 
 FINISHED = {
     "attempt": "t",
@@ -40,7 +40,7 @@ def test_answers_of_an_attempt_in_order(journal: Journal) -> None:
         position=0,
         options=("remotely", "by a timer"),
     )
-    journal.undo(first.id, at=AT)
+    undo(journal, first.id, at=AT)
     assert [told.event_id for told in journal.answers("t")] == [second.id]
     assert journal.answers("nothing") == []
 
@@ -51,7 +51,7 @@ def test_last_answers_and_last_scores(journal: Journal) -> None:
     last = answer(journal, "d/b", score=0.25)
     assert [told.score for told in journal.last_answers("d/a", 2)] == [1.0, 0.5]
     assert journal.last_scores(["d"]) == {"d/a": 1.0, "d/b": 0.25}
-    journal.undo(last.id, at=AT)
+    undo(journal, last.id, at=AT)
     assert journal.last_scores(["d"]) == {"d/a": 1.0}
     assert journal.last_scores([]) == {}
 
@@ -76,7 +76,7 @@ def test_an_attempt_from_beginning_to_end(journal: Journal) -> None:
     assert (done.finished, done.score, done.out_of, done.percent) == (AT + MINUTE, 1.5, 2.0, 75.0)
     assert done.by_tag == {"rivers": {"score": 1.5, "out_of": 2.0}}
     assert done.summary == FINISHED
-    journal.undo(end.id, at=AT)
+    undo(journal, end.id, at=AT)
     assert journal.unfinished() == [begun]
 
 
@@ -146,7 +146,7 @@ def test_accepted_answers_by_card_question_and_all(journal: Journal) -> None:
     assert journal.accepted("d/c#2") == [("d/c#2", "two")]
     assert journal.accepted("d/c") == [("d/c#1", "one"), ("d/c#2", "two"), ("d/c", "whole")]
     assert len(journal.accepted()) == 4
-    journal.undo(twice.id, at=AT)
+    undo(journal, twice.id, at=AT)
     assert len(journal.accepted()) == 4
 
 
@@ -160,13 +160,13 @@ def test_flags_and_notes(journal: Journal) -> None:
     assert [note.text for note in journal.notes()] == ["second", "b"]
     journal.record(Kind.NOTED, {"question": "d/a", "text": ""}, at=AT)
     assert journal.notes() == [Remark(event_id=last.id, at=AT, question="d/b", text="b")]
-    journal.undo(flag.id, at=AT)
+    undo(journal, flag.id, at=AT)
     assert journal.flags() == []
 
 
 def test_events_by_kind_and_after_one(journal: Journal) -> None:
     first = answer(journal, "d/a")
-    second = journal.undo(first.id, at=AT)
+    second = undo(journal, first.id, at=AT)
     third = answer(journal, "d/b")
     assert list(journal.events()) == [first, second, third]
     assert list(journal.events(Kind.ANSWERED)) == [first, third]

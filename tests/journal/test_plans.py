@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.journal.card_queries import COUNTS, IN_STEPS
 from quizapp.journal.journal import Journal
-from tests.journal.factories import AT, DAY, answer, answered, rated
+from tests.journal.factories import AT, DAY, answer, answered, rated, undo
 
 LOOKS: dict[str, Callable[[Journal], Any]] = {
     "state": lambda journal: journal.state("d/a"),
@@ -31,8 +31,10 @@ LOOKS: dict[str, Callable[[Journal], Any]] = {
     "notes": lambda journal: journal.notes("d/a"),
     "suspended": lambda journal: journal.suspended(),
     "answer": lambda journal: answer(journal, "d/a", "d/c#1", attempt="t"),
-    "rate": lambda journal: journal.record(*rated(next(journal.events()).id, ["d/a"], 4), at=AT),
-    "undo": lambda journal: journal.undo(next(journal.events()).id, at=AT),
+    "rate": lambda journal: journal.record_all(
+        [rated(next(journal.events()).id, ["d/a"], 4)], at=AT
+    ),
+    "undo": lambda journal: undo(journal, next(journal.events()).id, at=AT),
     "catalogue": lambda journal: journal.set_catalogue(
         "d", "v", lambda: ["d/n", "d/c#1"], {"d/a": "d/n"}
     ),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.journal.events import Kind
+from quizapp.journal.events import Kind, Record
 from quizapp.memory.scheduler import Parameters
 from tests.journal.factories import (
     AT,
@@ -67,8 +67,8 @@ class Doer:
             case ("answer", cards, told):
                 day = DAY + (self.at - AT) // ONE_DAY
                 fingerprint = f"f{self.at % 3}"
-                self._record(
-                    *answered(
+                self._record_one(
+                    answered(
                         *cards,
                         question="" if cards else "d/a",
                         rating=told,
@@ -81,7 +81,7 @@ class Doer:
                 if answers:
                     event = answers[-1 - ago % len(answers)]
                     cards = [review["card"] for review in event.payload["reviews"]]
-                    self._record(*rated(event.id, cards[:2], told))
+                    self._record_one(rated(event.id, cards[:2], told))
             case ("undo", ago):
                 if self.events:
                     event = self.events[-1 - ago % len(self.events)]
@@ -103,7 +103,10 @@ class Doer:
                 self._record(Kind.ATTEMPT_STARTED, started(f"at-{which}", questions=[which]))
 
     def _record(self, kind: Kind, payload: dict[str, Any]) -> None:
-        self.events.append(self.journal.record(kind, payload, at=self.at))
+        self._record_one(Record(kind, payload))
+
+    def _record_one(self, record: Record) -> None:
+        self.events += self.journal.record_all([record], at=self.at)
 
 
 def agrees(journal: Journal, events: list[Event]) -> None:

@@ -1,17 +1,28 @@
 """Recording, taking back, changing one's mind."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quizapp.journal.errors import JournalError, PayloadError
-from quizapp.journal.events import Event, Kind
+from quizapp.journal.events import Event, Foreseen, Kind, Record
 from quizapp.journal.journal import Journal
 from quizapp.memory.scheduler import Parameters, Scheduler
 from quizapp.reviews import Phase, Rating, Review
-from tests.journal.factories import AT, DAY, MINUTE, answer, answered, open_journal, rated, rows
+from tests.journal.factories import (
+    AT,
+    DAY,
+    MINUTE,
+    answer,
+    answered,
+    open_journal,
+    rated,
+    rows,
+    undo,
+)
 
 
 def test_an_answer_makes_a_state_as_the_scheduler_does(journal: Journal) -> None:
@@ -37,7 +48,7 @@ def test_what_was_recorded_is_there_after_opening_again(path: Path) -> None:
 def test_several_records_are_one_transaction(journal: Journal) -> None:
     with pytest.raises(PayloadError, match="no event nowhere"):
         journal.record_all(
-            [answered("d/a"), (Kind.UNDONE, {"event": "nowhere"}), answered("d/b")], at=AT
+            [answered("d/a"), Record(Kind.UNDONE, {"event": "nowhere"}), answered("d/b")], at=AT
         )
     assert not list(journal.events())
     assert journal.state("d/a") is None
@@ -80,15 +91,15 @@ def test_undoing_an_answer_leaves_everything_as_before_it(journal: Journal) -> N
     before = rows(journal)
     event = answer(journal, "d/c#1", at=AT + MINUTE, attempt="t")
     after = rows(journal)
-    undone = journal.undo(event.id, at=AT + 2 * MINUTE)
+    undone = undo(journal, event.id, at=AT + 2 * MINUTE)
     assert {**rows(journal), "links": []} == {**before, "links": []}
-    journal.undo(undone.id, at=AT + 3 * MINUTE)  # and undoing that brings it back
+    undo(journal, undone.id, at=AT + 3 * MINUTE)  # and undoing that brings it back
     assert {**rows(journal), "links": []} == {**after, "links": []}
 
 
 def test_undoing_the_only_answer_makes_the_card_new(journal: Journal) -> None:
     event = answer(journal, "d/a")
-    journal.undo(event.id, at=AT)
+    undo(journal, event.id, at=AT)
     assert journal.state("d/a") is None
     assert journal.seen(["d"]) == frozenset()
     assert journal.tally(DAY).new == 0
@@ -96,17 +107,17 @@ def test_undoing_the_only_answer_makes_the_card_new(journal: Journal) -> None:
 
 def test_undoing_twice_is_undoing_once(journal: Journal) -> None:
     event = answer(journal, "d/a")
-    first = journal.undo(event.id, at=AT)
-    journal.undo(event.id, at=AT)
+    first = undo(journal, event.id, at=AT)
+    undo(journal, event.id, at=AT)
     assert journal.state("d/a") is None
-    journal.undo(first.id, at=AT)  # the other undoing still stands
+    undo(journal, first.id, at=AT)  # the other undoing still stands
     assert journal.state("d/a") is None
 
 
 def test_undoing_an_older_answer_keeps_the_later_ones(journal: Journal) -> None:
     first = answer(journal, "d/a", rating=Rating.AGAIN)
     answer(journal, "d/a", rating=Rating.EASY, at=AT + MINUTE)
-    journal.undo(first.id, at=AT + 2 * MINUTE)
+    undo(journal, first.id, at=AT + 2 * MINUTE)
     review = Review(card="d/a", rating=Rating.EASY, at=AT + MINUTE, day=DAY, took=5000)
     assert journal.state("d/a") == Scheduler().apply(None, review)
     assert [row.phase for row in journal.history("d/a")] == [None]
@@ -114,12 +125,12 @@ def test_undoing_an_older_answer_keeps_the_later_ones(journal: Journal) -> None:
 
 def test_a_changed_rating_counts_instead(journal: Journal) -> None:
     event = answer(journal, "d/c#1", "d/c#2", rating=Rating.GOOD)
-    kind, payload = rated(event.id, ["d/c#2"], Rating.EASY)
-    change = journal.record(kind, payload, at=AT + MINUTE)
+    record = rated(event.id, ["d/c#2"], Rating.EASY)
+    (change,) = journal.record_all([record], at=AT + MINUTE)
     review = Review(card="d/c#2", rating=Rating.EASY, at=AT, day=DAY, took=5000)
     assert journal.state("d/c#2") == Scheduler().apply(None, review)
     assert [row.rating for row in journal.reviews()] == [Rating.GOOD, Rating.EASY]
-    journal.undo(change.id, at=AT + 2 * MINUTE)
+    undo(journal, change.id, at=AT + 2 * MINUTE)
     assert [row.rating for row in journal.reviews()] == [Rating.GOOD, Rating.GOOD]
 
 
@@ -139,7 +150,7 @@ def test_what_is_chosen_for_a_changed_question(journal: Journal, choice: str, th
     assert (journal.state("d/a") is None) == (then == "new")
     assert ("d/a" in journal.seen(["d"])) == (then != "new")
     assert bool(journal.due(["d"], DAY, AT)) == (then == "due")
-    journal.undo(event.id, at=AT)
+    undo(journal, event.id, at=AT)
     assert journal.fingerprint("d/a") == "f0"
     assert journal.state("d/a") is not None
     assert not journal.due(["d"], DAY, AT)
@@ -168,7 +179,7 @@ def test_parameters_hold_for_what_comes_after_them(journal: Journal) -> None:
     journal.rebuild()
     assert rows(journal) == before
     # Taken back, all that was worked out with them is worked out again.
-    journal.undo(adopted.id, at=AT)
+    undo(journal, adopted.id, at=AT)
     state = journal.state("d/b")
     assert state is not None
     assert state.phase is Phase.LEARNING
@@ -230,7 +241,7 @@ def test_a_rename_takes_the_history_along(journal: Journal) -> None:
     state = journal.state("d/c#1")
     assert state is not None
     assert state.reviews == 1
-    journal.undo(event.id, at=AT)
+    undo(journal, event.id, at=AT)
     state = journal.state("d/c#1")
     assert state is not None
     assert state.reviews == 2
@@ -241,7 +252,7 @@ def test_taking_back_the_first_of_two_renames_leaves_the_second(journal: Journal
     first = journal.record(Kind.REKEYED, {"keys": {"d/a": "d/b"}}, at=AT)
     journal.record(Kind.REKEYED, {"keys": {"d/b": "d/c"}}, at=AT)
     assert journal.seen(["d"]) == {"d/c"}
-    journal.undo(first.id, at=AT)
+    undo(journal, first.id, at=AT)
     assert journal.seen(["d"]) == {"d/a"}
 
 
@@ -260,16 +271,20 @@ def test_two_histories_under_one_key_are_one(journal: Journal) -> None:
     ("kind", "payload", "told"),
     [
         (Kind.ANSWERED, {}, "lacks 'question'"),
-        (Kind.ANSWERED, answered("d/a")[1] | {"took": "long"}, "'long' as 'took'"),
-        (Kind.ANSWERED, answered("d/a")[1] | {"day": 0}, "'day'"),
-        (Kind.ANSWERED, answered("d/a")[1] | {"reviews": [{"card": "d/a"}]}, "rating is not 1"),
-        (Kind.ANSWERED, answered("d/a")[1] | {"reviews": ["d/a"]}, "without a card"),
-        (Kind.ANSWERED, answered("d/a", "d/a")[1], "two reviews of the card d/a"),
-        (Kind.ANSWERED, answered("d/a", rating=5)[1], "rating is not 1 to 4"),
-        (Kind.ANSWERED, answered("d/a")[1] | {"score": float("nan")}, "JSON has no form"),
-        (Kind.ANSWERED, answered("d/a")[1] | {"response": {1, 2}}, "JSON has no form"),
+        (Kind.ANSWERED, {**answered("d/a").payload, "took": "long"}, "'long' as 'took'"),
+        (Kind.ANSWERED, {**answered("d/a").payload, "day": 0}, "'day'"),
+        (
+            Kind.ANSWERED,
+            {**answered("d/a").payload, "reviews": [{"card": "d/a"}]},
+            "rating is not 1",
+        ),
+        (Kind.ANSWERED, {**answered("d/a").payload, "reviews": ["d/a"]}, "without a card"),
+        (Kind.ANSWERED, answered("d/a", "d/a").payload, "two reviews of the card d/a"),
+        (Kind.ANSWERED, answered("d/a", rating=5).payload, "rating is not 1 to 4"),
+        (Kind.ANSWERED, {**answered("d/a").payload, "score": float("nan")}, "JSON has no form"),
+        (Kind.ANSWERED, {**answered("d/a").payload, "response": {1, 2}}, "JSON has no form"),
         (Kind.RATED, {"answer": "x", "reviews": [{"card": "d/a", "rating": 0}]}, "not 1 to 4"),
-        (Kind.RATED, rated("x", ["d/a"], 3)[1], "no event x"),
+        (Kind.RATED, rated("x", ["d/a"], 3).payload, "no event x"),
         (Kind.UNDONE, {"event": "x"}, "no event x"),
         (Kind.SUSPENDED, {"card": "d/a", "on": 1}, "as 'on'"),
         (Kind.CHANGED_CARD, {"card": "d/a", "choice": "maybe"}, "keep, soon or over"),
@@ -288,8 +303,14 @@ def test_a_payload_that_makes_no_sense_is_refused(
 @pytest.mark.parametrize(
     "wrong",
     [
-        Event("1", AT, "there", *answered("d/a")),
-        Event("ffffffff-ffff-7fff-bfff-ffffffffffff", AT, "there", *answered("d/a")),
+        Event("1", AT, "there", Kind.ANSWERED, answered("d/a").payload),
+        Event(
+            "ffffffff-ffff-7fff-bfff-ffffffffffff",
+            AT,
+            "there",
+            Kind.ANSWERED,
+            answered("d/a").payload,
+        ),
         Event("0199aaaa-bbbb-7fff-bfff-ffffffffffff", AT, "there", Kind.UNDONE, {}),
         Event(
             "0199aaaa-bbbb-7fff-bfff-ffffffffffff",
@@ -301,7 +322,9 @@ def test_a_payload_that_makes_no_sense_is_refused(
     ],
 )
 def test_another_machine_s_nonsense_is_refused_whole(journal: Journal, wrong: Event) -> None:
-    sound = Event("0199aaaa-bbbb-7aaa-bfff-ffffffffffff", AT, "there", *answered("d/a"))
+    sound = Event(
+        "0199aaaa-bbbb-7aaa-bfff-ffffffffffff", AT, "there", Kind.ANSWERED, answered("d/a").payload
+    )
     with pytest.raises(PayloadError):
         journal.merge([sound, wrong])
     assert not list(journal.events())
@@ -321,19 +344,61 @@ def test_an_undoing_cannot_come_before_what_it_undoes(journal: Journal) -> None:
 
 def test_odd_text_comes_back_as_it_went_in(journal: Journal) -> None:
     told = "caf\u00e9 \U0001f600 \x00 \udc80 \u2028"  # a lone surrogate: standard input held bytes
-    kind, payload = answered("d/a", attempt="t")
-    journal.record(kind, {**payload, "response": told}, at=AT)
+    payload = {**answered("d/a", attempt="t").payload, "response": told}
+    journal.record(Kind.ANSWERED, payload, at=AT)
     assert journal.answers("t")[0].response == told
     journal.rebuild()
 
 
-def test_tuples_and_own_numbers_become_what_json_keeps(journal: Journal) -> None:
-    kind, payload = answered("d/a")
-    payload["options"] = ("one", "two")
-    payload["reviews"] = ({"card": "d/a", "rating": Rating.EASY, "score": 1.0},)
-    event = journal.record(kind, payload, at=AT)
-    assert event.payload["options"] == ["one", "two"]
+def test_what_a_session_records_reads_back_as_it_was_given(journal: Journal) -> None:
+    record = answered("d/a", rating=Rating.EASY)
+    (event,) = journal.record_all([record], at=AT)
+    assert event.payload is record.payload
     assert next(journal.events()) == event
+
+
+def test_reviews_are_a_list_as_json_has_it(journal: Journal) -> None:
+    payload = {**answered("d/a").payload, "reviews": ({"card": "d/a", "rating": 3},)}
+    with pytest.raises(PayloadError, match="'reviews'"):
+        journal.record(Kind.ANSWERED, payload, at=AT)
+
+
+def test_ids_are_made_before_what_bears_them_is_written(journal: Journal) -> None:
+    first, second = journal.new_id(AT), journal.new_id(AT)
+    assert first < second < journal.new_id(AT - MINUTE), "whatever the clock says"
+    record = replace(answered("d/a"), id=second)
+    assert [event.id for event in journal.record_all([record], at=AT)] == [second]
+    assert journal.new_id(AT) > second
+
+
+def test_an_id_that_was_overtaken_is_still_in_its_place(path: Path) -> None:
+    """Another program writes between the making of an id and the record that bears it."""
+    with open_journal(path) as journal, open_journal(path, "elsewhere") as other:
+        early = journal.new_id(AT)
+        answer(other, "d/a", rating=Rating.AGAIN, at=AT + MINUTE)
+        journal.record_all([replace(answered("d/a", rating=Rating.EASY), id=early)], at=AT)
+        found = rows(journal)
+        assert [row.rating for row in journal.history("d/a")] == [Rating.EASY, Rating.AGAIN]
+        journal.rebuild()
+        assert rows(journal) == found
+
+
+def test_what_was_foreseen_holds_only_for_the_state_it_was_foreseen_from(journal: Journal) -> None:
+    scheduler = Scheduler()
+    outcome = scheduler.preview(None, "d/a", AT, DAY)[Rating.GOOD]
+    far = replace(outcome, stability=777.0)
+    own = journal._projections.schedulers.at(journal.device, journal.new_id(AT))
+    for foreseen, stability in (
+        (Foreseen(None, far, scheduler), outcome.stability),  # by another scheduler
+        (Foreseen(outcome, far, own), outcome.stability),  # from another state
+        (Foreseen(None, far, own), 777.0),
+    ):
+        record = replace(answered("d/a"), foreseen={"d/a": foreseen})
+        (event,) = journal.record_all([record], at=AT)
+        state = journal.state("d/a")
+        assert state is not None
+        assert state.stability == stability
+        undo(journal, event.id)
 
 
 def test_a_closed_journal_says_so(path: Path) -> None:

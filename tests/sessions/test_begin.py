@@ -52,7 +52,7 @@ def test_the_queue_is_that_of_all_cards(
             today = workspace.today()
             for card, rating, ago in sorted(past, key=lambda told: told[2]):
                 record = answered(card, rating=rating, day=today + ago)
-                workspace.journal.record(*record, at=learner.now + ago * DAY)
+                workspace.journal.record_all([record], at=learner.now + ago * DAY)
             queue = study(workspace).state.queue
             everything = build_queue(
                 workspace.journal.due(["many"], today, ANY_TIME),
@@ -70,8 +70,8 @@ def test_as_many_cards_are_read_as_may_be_shown(tmp_path: Path) -> None:
     with learner.workspace() as workspace:
         today = workspace.today()
         for card in CARDS:
-            workspace.journal.record(
-                *answered(card, rating=4, day=today - 90), at=learner.now - 90 * DAY
+            workspace.journal.record_all(
+                [answered(card, rating=4, day=today - 90)], at=learner.now - 90 * DAY
             )
         everything = workspace.journal.due(["many"], today, ANY_TIME)
         assert workspace.journal.due(["many"], today, ANY_TIME, 5) == everything[:5]

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.insight.scores import scores
+from quizapp.journal.events import Kind
 from quizapp.questions.marks import Verdict
 from quizapp.reviews import Rating
 from quizapp.sessions import events
+from quizapp.sessions.acts import What
 from quizapp.sessions.again import missed_last, resume, unfinished
+from quizapp.sessions.asides import Flag
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.begin import NothingToAskError, quiz
 from quizapp.sessions.plan import Mode, Plan
@@ -32,6 +35,12 @@ def plan(mode: Mode = Mode.PRACTICE, **rest: object) -> Plan:
 def asked(session: Session[QuizState]) -> Asking:
     stage = session.state.stage
     assert isinstance(stage, Asking)
+    return stage
+
+
+def marked(session: Session[QuizState]) -> Marked:
+    stage = session.state.stage
+    assert isinstance(stage, Marked)
     return stage
 
 
@@ -166,9 +175,70 @@ def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
             session.send(events.Respond("Federal city"))
             session.send(events.CountMine())
             assert workspace.journal.accepted() == [("towns/bern", "Federal city")]
-            session.send(events.Undo())
+            sent = session.send(events.Undo())
+            assert sent.taken_back is not None
+            assert sent.taken_back.what is What.ACCEPTANCE
             assert workspace.journal.accepted() == []
-        assert asked(session).item.key == "towns/bern"
+            assert marked(session).mark.score == 0
+            assert workspace.journal.last_answers("towns/bern")[0].score == 0
+            session.send(events.Undo())
+            assert asked(session).item.key == "towns/bern"
+            assert workspace.journal.last_answers("towns/bern") == []
+
+
+def test_the_end_of_a_practice_can_be_taken_back(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=("towns/oslo",)))
+        session.send(right(session))
+        before = session.state
+        session.send(events.Proceed())
+        assert session.state.result is not None
+        assert workspace.journal.unfinished() == []
+        session.send(events.Undo())
+        assert session.state == before
+        assert len(workspace.journal.unfinished()) == 1
+        session.send(events.Undo())
+        assert asked(session).item.key == "towns/oslo"
+        assert workspace.journal.answers(session.state.attempt_id) == []
+        session.send(right(session))
+        session.send(events.Proceed())
+        assert session.state.result is not None
+
+
+def test_what_an_earlier_run_answered_can_be_taken_back(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        first = quiz(workspace, plan())
+        keys = []
+        for _ in range(2):
+            keys.append(asked(first).item.key)
+            first.send(right(first))
+            first.send(events.Proceed())
+    with learner.workspace() as workspace:
+        session = resume(workspace, unfinished(workspace))
+        for key in reversed(keys):
+            session.send(events.Undo())
+            assert asked(session).item.key == key
+            assert set(asked(session).before.values()) == {None}, "as before its answer"
+        assert session.send(events.Undo()).ignored
+        assert workspace.journal.answers(session.state.attempt_id) == []
+
+
+def test_a_flag_leaves_an_exam_as_it_stands_and_can_be_taken_back(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.EXAM))
+        session.send(right(session))
+        stage = session.state.stage
+        sent = session.send(Flag("two are right"))
+        assert [event.kind for event in sent.recorded] == [Kind.FLAGGED]
+        assert session.state.stage is stage
+        key = asked(session).item.key
+        assert [(flag.question, flag.text) for flag in workspace.journal.flags()] == [
+            (key, "two are right")
+        ]
+        session.send(events.Undo())
+        assert workspace.journal.flags() == []
+        assert session.state.stage is stage
+        assert session.send(events.Undo()).ignored, "an answer of an exam stands"
 
 
 def test_a_hint_makes_no_right_answer_a_sure_mistake(learner: Learner) -> None:
@@ -219,9 +289,8 @@ def test_an_exam_has_no_way_back_and_leaves_the_schedule_alone(learner: Learner)
     with learner.workspace() as workspace:
         session = quiz(workspace, plan(Mode.EXAM, pass_percent=70))
         session.send(right(session))
-        before = session.state
-        assert session.send(events.GoTo(0)) is before
-        assert session.send(events.Undo()) is before
+        assert session.send(events.GoTo(0)).ignored
+        assert session.send(events.Undo()).ignored
         take(session)
         session.send(events.HandIn())
         assert session.state.result is not None
@@ -246,8 +315,7 @@ def test_time_over_saves_what_was_entered_and_ends_the_exam(learner: Learner) ->
     with learner.workspace() as workspace:
         session = quiz(workspace, plan(Mode.EXAM, seconds=60))
         learner.later(59 * SECOND)
-        before = session.state
-        assert session.send(events.Tick()) is before
+        assert session.send(events.Tick()).ignored
         learner.later(2 * SECOND)
         best = asked(session).item.question.best_response(None)
         session.send(events.Tick(best))
@@ -445,9 +513,9 @@ def test_a_changed_question_is_settled_in_a_quiz_too(learner: Learner) -> None:
     learner.write("towns.yaml", deck.replace("capital of Norway.", "largest town of Norway."))
     with learner.workspace() as workspace:
         session = quiz(workspace, one)
-        assert asked(session).was is not None
-        session.send(events.Settle("over"))
-        assert asked(session).was is None
+        assert asked(session).changed_from is not None
+        session.send(events.DecideHistory("over"))
+        assert asked(session).changed_from is None
         assert workspace.journal.state("towns/oslo") is None
         session.send(right(session))
         state = workspace.journal.state("towns/oslo")

@@ -3,13 +3,16 @@ from pathlib import Path
 import pytest
 
 from quizapp.journal.errors import JournalError
+from quizapp.journal.events import Kind
 from quizapp.questions.forms import Fill, Pick, Response, Reveal
 from quizapp.questions.marks import Verdict
 from quizapp.reviews import Phase, Rating
 from quizapp.sessions import events
+from quizapp.sessions.acts import What
+from quizapp.sessions.asides import Flag
 from quizapp.sessions.begin import study
 from quizapp.sessions.session import Session
-from quizapp.sessions.stages import Asking, Finished, Marked, Stood
+from quizapp.sessions.stages import Asking, EarlierVersion, Finished, Marked
 from quizapp.sessions.study import StudyState
 from tests.learner import DAY, MINUTE, SECOND, Learner, learner_with_towns
 
@@ -64,7 +67,7 @@ def test_every_card_of_the_deck_comes_up_but_siblings_wait(learner: Learner) -> 
     assert sorted(met) == sorted(
         f"towns/{part}" for part in ("seine", "danube", "oslo", "bern", "rhine#first", "ebro")
     )
-    assert session.state.count(Verdict.RIGHT) == 6
+    assert session.state.verdicts[Verdict.RIGHT] == 6
 
 
 def test_the_second_blank_comes_on_another_day(learner: Learner) -> None:
@@ -135,8 +138,7 @@ def test_undo_goes_back_any_number_of_answers(learner: Learner) -> None:
             assert workspace.journal.state(card) is None
         assert session.state.queue == begun.queue
         assert session.state.done == 0
-        same = session.state
-        assert session.send(events.Undo()) is same
+        assert session.send(events.Undo()).ignored
 
 
 def test_a_flashcard_is_revealed_then_rated(learner: Learner) -> None:
@@ -150,7 +152,7 @@ def test_a_flashcard_is_revealed_then_rated(learner: Learner) -> None:
         assert asked(session).revealed
         assert set(asked(session).outcomes) == set(Rating)
         session.send(events.Rate(Rating.HARD))
-        assert session.state.count(Verdict.PARTLY) == 1
+        assert session.state.verdicts[Verdict.PARTLY] == 1
         state = workspace.journal.state("towns/ebro")
         assert state is not None
         assert state.reviews == 1
@@ -286,6 +288,78 @@ def test_undo_of_a_suspension_keeps_the_answer_before_it(learner: Learner) -> No
         assert workspace.journal.state(card) is None
 
 
+def test_a_rating_is_taken_back_before_its_answer(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        card = next(iter(asked(session).before))
+        answer_right(session)
+        answered = session.state
+        session.send(events.Rate(Rating.EASY))
+        sent = session.send(events.Undo())
+        assert sent.taken_back is not None
+        assert sent.taken_back.what is What.RATING
+        assert session.state == answered
+        outcomes = marked(session).outcomes
+        assert workspace.journal.state(card) == outcomes[Rating.GOOD]
+        session.send(events.Rate(Rating.HARD))
+        assert workspace.journal.state(card) == outcomes[Rating.HARD]
+
+
+def test_a_flag_stands_between_an_answer_and_its_rating(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        card = next(iter(asked(session).before))
+        answer_right(session)
+        sent = session.send(Flag("a typo"))
+        assert [event.kind for event in sent.recorded] == [Kind.FLAGGED]
+        session.send(events.Rate(Rating.EASY))
+        state = workspace.journal.state(card)
+        assert state is not None
+        assert state.phase is Phase.REVIEW, "the rating is that of the answer"
+        for what, flags in ((What.RATING, 1), (What.FLAG, 0), (What.RESPONSE, 0)):
+            taken_back = session.send(events.Undo()).taken_back
+            assert taken_back is not None
+            assert taken_back.what is what
+            assert len(workspace.journal.flags()) == flags
+        assert workspace.journal.state(card) is None
+
+
+def test_no_undo_hides_a_hint_that_was_seen(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace, limit=1)
+        session.send(events.ShowHint())
+        session.send(Flag("a typo"))
+        session.send(events.Undo())
+        assert asked(session).hinted
+        answer_right(session)
+        session.send(events.Undo())
+        assert asked(session).hinted
+
+
+def test_undo_works_after_the_session_has_ended(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace, limit=1)
+        card = next(iter(asked(session).before))
+        answer_right(session)
+        session.send(events.Proceed())
+        assert isinstance(session.state.stage, Finished)
+        session.send(events.Undo())
+        assert next(iter(asked(session).before)) == card
+        assert workspace.journal.state(card) is None
+
+
+def test_what_an_event_has_led_to_is_said(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        assert session.send(events.Undo()).ignored, "there is nothing to take back"
+        hint = session.send(events.ShowHint())
+        assert (hint.recorded, hint.ignored) == ((), False)
+        sent = session.send(events.Respond(asked(session).item.question.best_response("")))
+        assert [event.kind for event in sent.recorded] == [Kind.ANSWERED]
+        assert sent.recorded[0].id == marked(session).event_id
+        assert sent.state is session.state
+
+
 def test_when_the_journal_cannot_write_the_question_stands(
     learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -341,7 +415,9 @@ def test_what_must_be_recalled_has_changed(learner: Learner) -> None:
     with learner.workspace() as workspace:
         session = study(workspace)
         assert asked(session).item.question.id == "seine"
-        assert asked(session).was == Stood("Which river runs through Paris?", ("Seine",))
+        assert asked(session).changed_from == EarlierVersion(
+            "Which river runs through Paris?", ("Seine",)
+        )
         assert isinstance(asked(session).form, Pick)
 
 
@@ -355,8 +431,8 @@ def test_a_changed_question_can_start_over(learner: Learner) -> None:
     learner.later(60 * DAY)
     with learner.workspace() as workspace:
         session = study(workspace, limit=1)
-        session.send(events.Settle("over"))
-        assert asked(session).was is None
+        session.send(events.DecideHistory("over"))
+        assert asked(session).changed_from is None
         assert workspace.journal.state("towns/seine") is None
         answer_right(session)
         state = workspace.journal.state("towns/seine")
@@ -381,14 +457,14 @@ def test_only_what_is_right_no_longer_may_be_shown(learner: Learner) -> None:
     rewritten(learner, "through Paris?", "through Rouen?")
     learner.later(60 * DAY)
     with learner.workspace() as workspace:
-        was = asked(study(workspace, limit=1)).was
+        was = asked(study(workspace, limit=1)).changed_from
         assert was is not None
-        assert was.gone == ()
+        assert was.no_longer_right == ()
     rewritten(learner, "answer: Seine", "answer: The river Seine")
     with learner.workspace() as workspace:
-        was = asked(study(workspace, limit=1)).was
+        was = asked(study(workspace, limit=1)).changed_from
         assert was is not None
-        assert was.gone == ("Seine",)
+        assert was.no_longer_right == ("Seine",)
 
 
 def test_a_settled_change_is_what_the_next_one_is_held_against(learner: Learner) -> None:
@@ -400,11 +476,11 @@ def test_a_settled_change_is_what_the_next_one_is_held_against(learner: Learner)
     learner.later(60 * DAY)
     with learner.workspace() as workspace:
         session = study(workspace, limit=1)
-        session.send(events.Settle("keep"))
+        session.send(events.DecideHistory("keep"))
         answer_right(session)
     rewritten(learner, "through Rouen?", "through Troyes?")
     learner.later(400 * DAY)
     with learner.workspace() as workspace:
-        was = asked(study(workspace, limit=1)).was
+        was = asked(study(workspace, limit=1)).changed_from
         assert was is not None
         assert was.prompt == "Which river runs through Rouen?"

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from quizapp.cli.context import Context
     from quizapp.questions.question import Question
-    from quizapp.sessions.events import Choice
-    from quizapp.sessions.stages import Stood
+    from quizapp.reviews import Choice
+    from quizapp.sessions.stages import EarlierVersion
     from quizapp.sessions.workspace import Workspace
 
 
@@ -38,13 +38,13 @@ def command(
 
     with context.workspace() as workspace:
         found = list(_changed(workspace, decks))
-        settled = [
-            records.settled(card, choice, question.fingerprint())
+        decided = [
+            records.decided(card, choice, question.fingerprint())
             for card, question, _ in found
             if choice is not None
         ]
-        if settled:
-            workspace.journal.record_all(settled, at=workspace.now())
+        if decided:
+            workspace.journal.record_all(decided, at=workspace.now())
     rows = [
         {
             "card": card,
@@ -74,9 +74,11 @@ def _worded(prompt: str, answers: Sequence[str]) -> str:
     return one_line(f"{prompt} [{'; '.join(answers)}]")
 
 
-def _changed(workspace: Workspace, decks: tuple[str, ...]) -> Iterator[tuple[str, Question, Stood]]:
+def _changed(
+    workspace: Workspace, decks: tuple[str, ...]
+) -> Iterator[tuple[str, Question, EarlierVersion]]:
     ids = [workspace.deck(name).id for name in decks] or [entry.id for entry in workspace.entries()]
     for card in sorted(workspace.journal.seen(ids)):
         found = workspace.question(card)
-        if found is not None and (was := workspace.stood(card, found[1])):
+        if found is not None and (was := workspace.earlier_version(card, found[1])):
             yield card, found[1], was

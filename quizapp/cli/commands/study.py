@@ -65,6 +65,6 @@ def _say_goodbye(console: Console, state: StudyState) -> None:
         console.say("Nothing was studied: no card is due, and there are no new ones for today.")
     if not state.done:
         return
-    counts = ", ".join(f"{state.count(verdict)} {verdict.value}" for verdict in Verdict)
+    counts = ", ".join(f"{state.verdicts.get(verdict, 0)} {verdict.value}" for verdict in Verdict)
     console.say()
     console.say(f"Studied {state.done}: {counts}.")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from quizapp.sessions.events import Choice
-from quizapp.sessions.stages import Stood
+from quizapp.reviews import Choice
+from quizapp.sessions.stages import EarlierVersion
 from quizapp.tui.commands.changed import DecideLater, KeepHistory, SeeSoon, StartOver
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.content import EMPTY, MUTED, STRONG, hang, plain, row, single
@@ -22,19 +22,23 @@ if TYPE_CHECKING:
 class Was(Block):
     """The question as it stood; what it is now is about to be asked and is not told."""
 
-    def __init__(self, was: Stood) -> None:
-        """Show `was`."""
+    def __init__(self, earlier: EarlierVersion) -> None:
+        """Show `earlier`."""
         super().__init__()
-        self._was = was
+        self._earlier = earlier
 
     def lines(self, width: int) -> list[Content]:
         """Return the prompt of then, and the answers that are right no longer."""
-        was = self._was
+        earlier = self._earlier
         lines = [row(("This question has changed since you last answered it.", STRONG)), EMPTY]
-        if was.prompt:
-            lines += hang(row(("asked     ", MUTED)), plain(was.prompt), width)
-        if was.gone:  # what is right still would answer the question that is about to be asked
-            lines += hang(row(("right was ", MUTED)), single("; ".join(was.gone)), width)
+        if earlier.prompt:
+            lines += hang(row(("asked     ", MUTED)), plain(earlier.prompt), width)
+        if (
+            earlier.no_longer_right
+        ):  # what is right still would answer the question that is about to be asked
+            lines += hang(
+                row(("right was ", MUTED)), single("; ".join(earlier.no_longer_right)), width
+            )
         return [*lines, EMPTY, row(("What becomes of your history with it?", MUTED))]
 
 
@@ -54,14 +58,14 @@ class ChangedPanel(Panel[Choice | None]):
         )
     ]
 
-    def __init__(self, was: Stood) -> None:
+    def __init__(self, earlier: EarlierVersion) -> None:
         """Ask about the question that stood as `was`."""
         super().__init__()
-        self._was = was
+        self._earlier = earlier
 
     def content(self) -> Iterable[Widget]:
         """Lay out what it was."""
-        yield PanelBody(Was(self._was))
+        yield PanelBody(Was(self._earlier))
 
     def action_keep_history(self) -> None:
         """Go on as if nothing had happened."""

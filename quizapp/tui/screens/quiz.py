@@ -189,8 +189,8 @@ class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
             case "number":
                 return asked
             case "undo":
-                practice = self.plan.mode is Mode.PRACTICE and bool(state.order)
-                return asked or practice
+                act = state.act
+                return asked or bool(act and (state.practice or act.before is None))
             case "suspend":
                 return False
             case "skip" | "show_hint" | "reveal_answer" if asked:
@@ -217,7 +217,7 @@ class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
         if self._pending is not None:
             self._ask_confidence(None)
         else:
-            self.send(events.Undo())
+            super().action_undo()
 
     def action_previous_question(self) -> None:
         """Go back by one question."""
@@ -247,7 +247,7 @@ class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
     def _give_up(self, sure: bool | None) -> None:  # noqa: FBT001 - as Textual hands it over
         if sure:
             self._given_up = True
-            self._given_up = self.send(events.GiveUp())
+            self._given_up = self.send(events.GiveUp()) is not None
 
     def action_back(self) -> None:
         """Leave; the attempt can be resumed."""

@@ -106,14 +106,14 @@ class StudyScreen(SessionScreen, leads_from=(ToStudy,)):
                     ("asks any question at any time: ", MUTED), ("q", STRONG), (" at home.", MUTED)
                 ),
             ]
-        verdicts = [verdict for verdict in Verdict if state.count(verdict)]
+        verdicts = [verdict for verdict in Verdict if state.verdicts.get(verdict, 0)]
         lines = [row((f"Done for now: {counted(state.done, 'answer')}.", STRONG)), EMPTY]
         lines += [
             row(
                 (f"{verdict.glyph} ", COLOURS[verdict]),
                 f"{verdict.value:<14}",
-                f"{state.count(verdict):>4}  ",
-                bar(state.count(verdict) / state.done, 24, COLOURS[verdict]),
+                f"{state.verdicts.get(verdict, 0):>4}  ",
+                bar(state.verdicts.get(verdict, 0) / state.done, 24, COLOURS[verdict]),
             )
             for verdict in verdicts
         ]
@@ -146,7 +146,7 @@ class StudyScreen(SessionScreen, leads_from=(ToStudy,)):
         """Let each key work only where it makes sense."""
         match action:
             case "undo":
-                return bool(self.session.state.past)
+                return self.session.state.act is not None
             case "suspend":
                 return isinstance(self.stage, Asking | Marked)
             case "leave":

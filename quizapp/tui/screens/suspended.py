@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from quizapp.destinations import ToSuspended
 from quizapp.errors import UserError
+from quizapp.journal.events import Record
 from quizapp.keys import part_of
 from quizapp.sessions import records
 from quizapp.text import counted
@@ -130,7 +131,7 @@ class SuspendedScreen(AppScreen, leads_from=(ToSuspended,)):
             self.tell(f"{counted(len(cards), 'card')} will be asked again. Undo: u.")
             self.reload()
 
-    def _write(self, wanted: Sequence[records.Record]) -> list[str]:
+    def _write(self, wanted: Sequence[Record]) -> list[str]:
         try:
             written = self.workspace.journal.record_all(wanted, at=self.workspace.now())
         except UserError as error:
