@@ -17,6 +17,7 @@ What derives from `UserError` may reach a user: its text is a sentence with the 
     `DamagedJournalError`      `journal/errors.py`                 its file is damaged
     `PayloadError`             `journal/errors.py`                 an event holds what it may not
   `NothingToAskError`          `sessions/begin.py`                 no question fits what was asked
+  `NothingToUndoError`           `sessions/undoing.py`               nothing may be taken back
   `ReportError`                `exchange/results.py`               a result cannot be saved so
   `NoTerminalError`            `cli/opening.py`                    the app has no terminal to draw on
 =============================  ==================================  =============================

@@ -43,3 +43,9 @@ def is_id(text: str) -> bool:
 def moment_of(identity: str) -> int:
     """Return the milliseconds since 1970 that an id carries."""
     return int(identity[:8] + identity[9:13], 16)
+
+
+def first_id(at: int) -> str:
+    """Return a text that sorts before every id of the moment `at`, in milliseconds, or a later one."""
+    moment = f"{min(max(at, 0), _LAST_MOMENT):012x}"
+    return f"{moment[:8]}-{moment[8:]}"

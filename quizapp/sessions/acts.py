@@ -33,6 +33,8 @@ class What(StrEnum):
     """The response was counted as right."""
     SUSPENSION = "the suspension"
     """A card is not to be asked any more."""
+    RETURN = "that the card is asked again"
+    """A suspended card was brought back."""
     DECISION = "the choice about the changed question"
     """What becomes of the history with a question that has changed."""
     FLAG = "the flag"

@@ -227,12 +227,12 @@ class Quiz:
         again = self._keep(
             state, asking, marked.response, mark, marked.confidence, at, took=marked.took
         )
-        told = (*taken_in, *again.records)
-        return Step(replace(again.state, act=act_of(What.ACCEPTANCE, state, told)), told)
+        kept = records.together((*taken_in, *again.records))
+        return Step(replace(again.state, act=act_of(What.ACCEPTANCE, state, kept)), kept)
 
     def _decide(self, state: QuizState, asking: Asking, choice: Choice, at: int) -> Step[QuizState]:
         decided, chosen = judging.decide_history(asking, choice)
-        chosen = records.identified(self.workspace.journal, at, *chosen)
+        chosen = records.together(records.identified(self.workspace.journal, at, *chosen))
         act = act_of(What.DECISION, state, chosen) if state.practice else state.act
         return Step(replace(state, stage=decided, act=act), chosen)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from quizapp.journal.events import Kind, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quizapp.journal.events import Foreseen
     from quizapp.journal.journal import Journal
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 def identified(journal: Journal, at: int, *wanted: Record) -> tuple[Record, ...]:
     """Return records with ids of the moment `at`, so that a state can speak of them beforehand."""
     return tuple(replace(record, id=journal.new_id(at)) for record in wanted)
+
+
+def together(kept: Sequence[Record]) -> tuple[Record, ...]:
+    """Return the records of one act, each of which names the first: so they are taken back together."""
+    return tuple(replace(record, payload={**record.payload, "act": kept[0].id}) for record in kept)
 
 
 def answered(  # noqa: PLR0913 - what an answer is made of

@@ -266,14 +266,14 @@ class Study:
         verdicts = _counted(state.verdicts, marked.mark.verdict, -1)
         back = replace(state, queue=last.queue, verdicts=verdicts)
         again = self._keep(back, asking, marked.response, mark, rating, at)
-        told = (*taken_in, *again.records)
-        return Step(replace(again.state, act=act_of(What.ACCEPTANCE, state, told)), told)
+        kept = records.together((*taken_in, *again.records))
+        return Step(replace(again.state, act=act_of(What.ACCEPTANCE, state, kept)), kept)
 
     def _decide(
         self, state: StudyState, asking: Asking, choice: Choice, at: int
     ) -> Step[StudyState]:
         decided, chosen = judging.decide_history(asking, choice)
-        chosen = records.identified(self.workspace.journal, at, *chosen)
+        chosen = records.together(records.identified(self.workspace.journal, at, *chosen))
         act = act_of(What.DECISION, state, chosen)
         return Step(replace(state, stage=decided, act=act), chosen)
 

@@ -118,6 +118,38 @@ def test_commands_undo_hint_source_and_rating(shell: Shell, learner: Learner) ->
         assert review.rating.name == "GOOD"
 
 
+def test_a_command_may_be_followed_by_words(shell: Shell, learner: Learner) -> None:
+    typed = "/flag typo in the prompt\n/flag\nsecond reason\n/flag\n\n/undo\n/undo now\n/quit\n"
+    done = shell.run("study", "--plain", typed=typed)
+    assert done.out.count("Flagged: what you say is kept with the question.") == 2
+    assert "What is wrong with this question?" in done.out
+    assert "Left as it was." in done.out, "an empty line flags nothing"
+    assert "Taken back: the flag." in done.out
+    assert "Nothing belongs behind /undo; nothing was done." in done.out
+    with learner.workspace() as workspace:
+        assert [flag.text for flag in workspace.journal.flags("towns/seine")] == [
+            "typo in the prompt"
+        ]
+
+
+@pytest.mark.usefixtures("learner")
+def test_what_does_nothing_is_said_and_nothing_else(shell: Shell) -> None:
+    """A flag leaves the question as it stands, and yet something was done."""
+    done = shell.run("study", "--plain", typed="/undo\n/flag a typo\n/quit\n")
+    assert done.out.count("That does nothing here.") == 1
+
+
+def test_undo_takes_back_what_a_session_did_when_it_is_over(shell: Shell, learner: Learner) -> None:
+    shell.run("study", "--plain", "--limit", "1", typed="seine\n")
+    done = shell.run("undo")
+    assert done.out == "Taken back: the answer: Which river runs through Paris?\n"
+    with learner.workspace() as workspace:
+        assert workspace.journal.history("towns/seine") == []
+    again = shell.run("undo")
+    assert (again.code, again.out) == (2, "")
+    assert "nothing was done today that could be taken back" in again.err
+
+
 @pytest.mark.usefixtures("learner")
 def test_an_exam_that_is_not_passed_leaves_with_one(shell: Shell) -> None:
     lines = answers(shell, *QUIZ)

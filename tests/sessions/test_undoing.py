@@ -1,0 +1,106 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizapp.reviews import Rating
+from quizapp.sessions import events, records
+from quizapp.sessions.acts import What
+from quizapp.sessions.asides import Flag
+from quizapp.sessions.begin import quiz, study
+from quizapp.sessions.plan import Mode, Plan
+from quizapp.sessions.stages import Asking
+from quizapp.sessions.undoing import NothingToUndoError, undo_last
+from tests.learner import DAY, Learner, learner_with_towns
+
+
+@pytest.fixture
+def learner(tmp_path: Path) -> Learner:
+    return learner_with_towns(tmp_path)
+
+
+def plan(*questions: str, mode: Mode = Mode.PRACTICE) -> Plan:
+    return replace(Plan.for_mode(mode, decks=("towns",), seed=1), questions=questions)
+
+
+def test_all_that_was_done_is_taken_back_the_last_first(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        while isinstance(session.state.stage, Asking):
+            if session.state.stage.item.question.id == "bern":
+                break
+            session.send(events.Skip())
+        session.send(events.Respond("the federal city"))
+        wrong = workspace.journal.state("towns/bern")
+        session.send(events.CountMine())
+        session.send(events.Rate(Rating.EASY))
+        session.send(Flag("a typo"))
+        session.send(events.Suspend())
+    with learner.workspace() as workspace:
+        journal = workspace.journal
+        done = []
+        for _ in range(5):
+            done.append(undo_last(workspace).what)
+            if done[-1] is What.ACCEPTANCE:
+                assert journal.accepted() == []
+                assert journal.state("towns/bern") == wrong, "the answer stands as it was marked"
+        assert done == [
+            What.SUSPENSION,
+            What.FLAG,
+            What.RATING,
+            What.ACCEPTANCE,
+            What.RESPONSE,
+        ]
+        assert journal.state("towns/bern") is None
+        assert (journal.flags(), journal.suspended()) == ([], frozenset())
+        with pytest.raises(NothingToUndoError):
+            undo_last(workspace)
+
+
+def test_the_question_that_it_was_about_is_named(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        session.send(Flag("a typo"))
+        assert undo_last(workspace).question == "towns/seine"
+
+
+def test_what_was_done_on_another_day_stands(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        study(workspace).send(Flag("a typo"))
+    learner.later(DAY)
+    with learner.workspace() as workspace:
+        with pytest.raises(NothingToUndoError, match="today"):
+            undo_last(workspace)
+        assert len(workspace.journal.flags()) == 1
+
+
+def test_an_exam_stands(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan("towns/oslo", "towns/seine", mode=Mode.EXAM))
+        session.send(events.Respond("true"))
+        for _ in range(2):
+            with pytest.raises(NothingToUndoError, match="exam"):
+                undo_last(workspace)
+            session.send(events.HandIn())
+        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
+
+
+def test_a_practice_that_is_over_goes_on(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan("towns/oslo"))
+        session.send(events.Respond("true"))
+        session.send(events.Proceed())
+        assert undo_last(workspace).what is What.END
+        assert len(workspace.journal.unfinished()) == 1
+        assert undo_last(workspace).what is What.RESPONSE
+        assert workspace.journal.answers(session.state.attempt_id) == []
+
+
+def test_a_card_that_was_brought_back_is_suspended_again(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        for on in (True, False):
+            workspace.journal.record_all(
+                [records.suspended("towns/oslo", on=on)], at=workspace.now()
+            )
+        assert undo_last(workspace).what is What.RETURN
+        assert workspace.journal.suspended() == {"towns/oslo"}
