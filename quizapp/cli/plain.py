@@ -17,6 +17,7 @@ from quizapp.questions.forms import MisreadError
 from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
 from quizapp.sessions import events
+from quizapp.sessions.acts import What
 from quizapp.sessions.asides import ASIDES
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
@@ -262,7 +263,10 @@ class Dialogue:
         if sent.ignored:
             return
         if sent.taken_back is not None:
-            self.console.say(f"Taken back: {sent.taken_back.what}.")
+            if sent.taken_back.what is What.RESPONSE:
+                self.console.say("Taken back; here is the question again.")
+            else:
+                self.console.say(f"Taken back: {sent.taken_back.what}.")
         elif command.done:
             self.console.say(command.done)
 

@@ -127,7 +127,7 @@ class Quiz:
         asking = Asking(
             item=item,
             form=item.question.ask(item.part, order),
-            since=at,
+            since=at if state.stage.since is None else state.stage.since,
             before=before,
             keep_version=None in before.values() or earlier is not None,
             # An exam leaves the history alone.
@@ -265,7 +265,10 @@ class Quiz:
             nothing = Mark(0.0, "no answer in time")
             kept = self._keep(state, state.stage, "", nothing, None, deadline)
         if not over:
-            return kept
+            # The time of the next question runs from then, whenever this is noticed.
+            stage = kept.state.stage
+            on_time = replace(stage, since=deadline) if isinstance(stage, Upcoming) else stage
+            return replace(kept, state=replace(kept.state, stage=on_time))
         # The last answer and the end of the attempt, in one transaction.
         ending = self._finish(kept.state, at)
         return replace(ending, records=(*kept.records, *ending.records))

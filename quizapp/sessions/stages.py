@@ -118,6 +118,8 @@ class Upcoming:
 
     position: int | None = None
     """Place of the question that is to be asked, in a quiz; None: whatever comes next."""
+    since: int | None = None
+    """Moment from which it counts as shown, in milliseconds; None: when it is."""
 
 
 @dataclass(frozen=True, slots=True)
