@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class What(StrEnum):
-    """What was done, in the words in which its taking back is told."""
+    """What was done, in the words in which its taking back is told; an aside has its own."""
 
     RESPONSE = "the answer"
     """A response was given and marked."""
@@ -37,8 +37,6 @@ class What(StrEnum):
     """A suspended card was brought back."""
     DECISION = "the choice about the changed question"
     """What becomes of the history with a question that has changed."""
-    FLAG = "the flag"
-    """Fault was found with a question."""
     END = "the end of the quiz"
     """A quiz was taken to its end."""
 
@@ -47,8 +45,8 @@ class What(StrEnum):
 class Act(Generic[T]):
     """Something that the learner did, and all that it takes to take it back."""
 
-    what: What
-    """What was done."""
+    what: str
+    """What was done, in words: one of `What`, or those of an aside."""
     events: tuple[str, ...]
     """Ids of the journal events that hold it, oldest first."""
     before: T | None
@@ -76,13 +74,13 @@ class HasActs(Protocol):
 S = TypeVar("S", bound=HasActs)
 
 
-def act_of(what: What, state: S, kept: Iterable[Record]) -> Act[S]:
+def act_of(what: str, state: S, kept: Iterable[Record]) -> Act[S]:
     """Return the act that is held by the records `kept`, and leads on from `state`."""
     events = tuple(record.id for record in kept)
     return Act(what=what, events=events, before=state, earlier=state.act)
 
 
-def aside_of(what: What, state: S, kept: Iterable[Record]) -> Act[S]:
+def aside_of(what: str, state: S, kept: Iterable[Record]) -> Act[S]:
     """Return the act that is held by the records `kept`, and leaves all as it stands."""
     return replace(act_of(what, state, kept), before=None)
 

@@ -117,8 +117,3 @@ def accepted(card: str, text: str) -> Record:
 def suspended(card: str, *, on: bool = True) -> Record:
     """Return the record that `card` is not to be asked until further notice, or again is."""
     return Record(Kind.SUSPENDED, {"card": card, "on": on})
-
-
-def flagged(question: str, reason: str) -> Record:
-    """Return the record that the learner finds fault with the question of that key."""
-    return Record(Kind.FLAGGED, {"question": question, "reason": reason})

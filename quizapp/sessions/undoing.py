@@ -10,6 +10,7 @@ from quizapp.journal.events import Kind
 from quizapp.journal.ids import first_id
 from quizapp.sessions import records
 from quizapp.sessions.acts import What
+from quizapp.sessions.asides import ASIDES
 from quizapp.sessions.plan import Mode
 
 if TYPE_CHECKING:
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from quizapp.journal.events import Event
     from quizapp.sessions.workspace import Workspace
 
-_WHAT = {
+_WHAT: dict[Kind, str] = {
     Kind.ANSWERED: What.RESPONSE,
     Kind.RATED: What.RATING,
     Kind.ACCEPTED: What.ACCEPTANCE,
     Kind.SUSPENDED: What.SUSPENSION,
     Kind.CHANGED_CARD: What.DECISION,
-    Kind.FLAGGED: What.FLAG,
     Kind.ATTEMPT_FINISHED: What.END,
+    **{aside.kind: aside.what for aside in ASIDES},
 }
 """What each kind of event is as an act; other kinds are none."""
 
@@ -38,8 +39,8 @@ class NothingToUndoError(UserError):
 class TakenBack:
     """What was taken back."""
 
-    what: What
-    """What it was."""
+    what: str
+    """What it was, in words."""
     question: str
     """Key of the question that it was about; empty where it was about none, or several."""
 
@@ -93,7 +94,7 @@ def _refuse_graded(workspace: Workspace, act: Sequence[Event]) -> None:
             raise NothingToUndoError("what was done last belongs to a quiz that is over elsewhere")
 
 
-def _what(act: Sequence[Event]) -> What:
+def _what(act: Sequence[Event]) -> str:
     first = act[0]
     if first.kind is Kind.SUSPENDED and not first.payload["on"]:
         return What.RETURN

@@ -21,10 +21,19 @@ from quizapp.sessions.stages import Asking, Item, Marked
 from quizapp.tui.answers.registry import widget_for
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Again, CountMine, Easy, Good, Hard, Proceed, ShowSource
-from quizapp.tui.commands.question import RevealAnswer, ShowHint, Skip, Suspend, Undo
+from quizapp.tui.commands.question import (
+    ASIDES,
+    RevealAnswer,
+    SaysAside,
+    ShowHint,
+    Skip,
+    Suspend,
+    Undo,
+)
 from quizapp.tui.content import PARTLY, STRONG, plain, row, single
 from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.panels.changed import ChangedPanel
+from quizapp.tui.panels.saying import SayPanel
 from quizapp.tui.panels.source import SourcePanel
 from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.body import Body
@@ -60,6 +69,7 @@ class SessionScreen(AppScreen):
             Skip,
             Undo,
             Suspend,
+            *SaysAside.__subclasses__(),
         )
     ]
 
@@ -259,6 +269,8 @@ class SessionScreen(AppScreen):
                 return bool(asking and asking.item.question.hint and not asking.hinted)
             case "skip":
                 return asking is not None
+            case "say_aside":
+                return asking is not None or marked is not None
             case _:
                 return super().check_action(action, parameters)
 
@@ -300,6 +312,16 @@ class SessionScreen(AppScreen):
         """Do not ask this card again."""
         if (sent := self.send(events.Suspend())) and sent.recorded:
             self.tell("Suspended: this card is not asked again. Undo brings it back.")
+
+    def action_say_aside(self, said: str) -> None:
+        """Ask for the words of what the command with that id says, and keep them."""
+        aside = ASIDES[said]
+
+        def keep(words: str | None) -> None:
+            if words and (sent := self.send(aside(words))) and sent.recorded:
+                self.tell(aside.kept)
+
+        self.app.push_screen(SayPanel(aside.asks), keep)
 
     def action_show_source(self) -> None:
         """Read the passage that the answer rests on."""

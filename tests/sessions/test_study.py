@@ -316,10 +316,10 @@ def test_a_flag_stands_between_an_answer_and_its_rating(learner: Learner) -> Non
         state = workspace.journal.state(card)
         assert state is not None
         assert state.phase is Phase.REVIEW, "the rating is that of the answer"
-        for what, flags in ((What.RATING, 1), (What.FLAG, 0), (What.RESPONSE, 0)):
+        for what, flags in ((What.RATING, 1), (Flag.what, 0), (What.RESPONSE, 0)):
             taken_back = session.send(events.Undo()).taken_back
             assert taken_back is not None
-            assert taken_back.what is what
+            assert taken_back.what == what
             assert len(workspace.journal.flags()) == flags
         assert workspace.journal.state(card) is None
 

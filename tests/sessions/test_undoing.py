@@ -46,7 +46,7 @@ def test_all_that_was_done_is_taken_back_the_last_first(learner: Learner) -> Non
                 assert journal.state("towns/bern") == wrong, "the answer stands as it was marked"
         assert done == [
             What.SUSPENSION,
-            What.FLAG,
+            Flag.what,
             What.RATING,
             What.ACCEPTANCE,
             What.RESPONSE,

@@ -41,6 +41,20 @@ class Close(Command):
     label = "close"
 
 
+class KeepWords(Command):
+    """Keep what you typed."""
+
+    key = "enter"
+    label = "keep"
+
+
+class Withdraw(Command):
+    """Go back and say nothing."""
+
+    key = "escape"
+    label = "back"
+
+
 class Yes(Command):
     """Yes, do it."""
 

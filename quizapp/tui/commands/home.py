@@ -60,6 +60,14 @@ class Scores(Command):
     label = "scores"
 
 
+class UndoLast(Command):
+    """Take back what you did last today: an answer, a rating, a suspension, a flag."""
+
+    key = "u,ctrl+r"
+    label = "undo"
+    foot = False
+
+
 class Problems(Command):
     """Show what is wrong with the deck, and the way out."""
 

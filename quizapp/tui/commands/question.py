@@ -1,6 +1,21 @@
 """What can be done while a question waits for its response."""
 
+from typing import ClassVar
+
+from quizapp.sessions.asides import Aside, Flag
 from quizapp.tui.commands.command import Command
+
+
+class SaysAside(Command):
+    """Say something about the question, which stays as it stands."""
+
+    says: ClassVar[type[Aside]]
+    """What is said; nothing more needs to be said of it."""
+
+    def __init_subclass__(cls) -> None:
+        """Let all asides be said by one action."""
+        super().__init_subclass__()
+        cls.action = f"say_aside('{cls.binding_id()}')"
 
 
 class Submit(Command):
@@ -69,7 +84,7 @@ class Skip(Command):
 
 
 class Undo(Command):
-    """Take back what you did last: you are asked again."""
+    """Take back what you did last; after an answer, you are asked again."""
 
     key = "u,ctrl+r"
     label = "undo"
@@ -80,6 +95,15 @@ class Suspend(Command):
 
     key = "exclamation_mark,f8"
     label = "suspend"
+    foot = False
+
+
+class FlagQuestion(SaysAside):
+    """Say what is wrong with the question: it is kept for whoever mends the deck."""
+
+    key = "f,f9"
+    label = "flag"
+    says = Flag
     foot = False
 
 
@@ -103,3 +127,9 @@ class PreviousRight(Command):
     key = "left"
     label = "pick before"
     foot = False
+
+
+ASIDES: dict[str, type[Aside]] = {
+    each.binding_id(): each.says for each in SaysAside.__subclasses__()
+}
+"""What is said by each of the commands, by the command's binding id."""

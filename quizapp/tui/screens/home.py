@@ -11,7 +11,7 @@ from quizapp.errors import UserError
 from quizapp.insight.overview import Today, overview, today
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
-from quizapp.tui.commands.home import DOORS, Resume, Scores, StudyAll, SuspendedCards
+from quizapp.tui.commands.home import DOORS, Resume, Scores, StudyAll, SuspendedCards, UndoLast
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row, single, wrap
 from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.messages import Go
@@ -59,7 +59,9 @@ class HomeScreen(AppScreen, leads_from=(ToHome,)):
     HomeScreen.-short About { display: none; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Resume, StudyAll, Scores, *DOORS)]
+    BINDINGS: ClassVar[list["BindingType"]] = [
+        *bindings(Resume, StudyAll, Scores, UndoLast, *DOORS)
+    ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual types it
         (0, "-low"),
         (10, "-short"),
@@ -213,6 +215,20 @@ class HomeScreen(AppScreen, leads_from=(ToHome,)):
     def action_open_door(self, door: str) -> None:
         """Go to the place behind the door with that id."""
         self.post_message(Go(next(each.leads_to() for each in DOORS if each.binding_id() == door)))
+
+    def action_undo_last(self) -> None:
+        """Take back what was done last, and show what there is then."""
+        from quizapp.sessions.undoing import undo_last  # noqa: PLC0415 - home needs no session
+
+        try:
+            taken_back = undo_last(self.workspace)
+        except UserError as error:
+            self.tell(error)
+            return
+        found = self.workspace.question(taken_back.question) if taken_back.question else None
+        about = f": {found[1].heading}" if found else ""
+        self.tell(f"Taken back: {taken_back.what}{about}")
+        self.reload()
 
     def action_scores(self) -> None:
         """Look at attempts over time."""
