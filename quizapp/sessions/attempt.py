@@ -52,6 +52,8 @@ class QuizState:
     """The place of that answer's question."""
     result: Result | None = None
     """How it went; None until it is finished."""
+    given_up: bool = False
+    """Whether the learner has dropped it, for good."""
 
     @property
     def practice(self) -> bool:

@@ -74,13 +74,15 @@ class Quiz:
     def step(self, state: QuizState, event: Event, at: int) -> Step[QuizState]:  # noqa: C901, PLR0911, PLR0912 - one case for each thing that can happen
         """Return what follows from `event` at the moment `at`, in milliseconds."""
         match state.stage, event:
+            case _ if state.given_up:
+                return stay(state)
             case _, Undo() if state.act and (state.practice or state.act.before is None):
                 return Step(taken_back(state, state.act, at), state.act.undoing(), state.act)
             case _ if state.result is not None:
                 return stay(state)
             case _, GiveUp():
                 left = Record(Kind.ATTEMPT_LEFT, {"attempt": state.attempt_id})
-                return Step(replace(state, stage=Finished()), (left,))
+                return Step(replace(state, stage=Finished(), given_up=True), (left,))
             case _, HandIn():
                 return self._finish(state, at)
             case _, Tick(entered=entered):
@@ -135,17 +137,18 @@ class Quiz:
         )
         return replace(state, position=place, stage=asking)
 
-    def _answer(
+    def _answer(  # noqa: PLR0913, PLR0917 - as below
         self,
         state: QuizState,
         asking: Asking,
         response: Response,
         confidence: Confidence | None,
         at: int,
+        took: int | None = None,
     ) -> Step[QuizState]:
         grading = self.workspace.grading(asking.item.key, state.plan.marking)
         mark = judging.judge(asking, response, grading, hint_costs=True)
-        return self._keep(state, asking, response, mark, confidence, at)
+        return self._keep(state, asking, response, mark, confidence, at, took)
 
     def _keep(  # noqa: PLR0913, PLR0917 - what an answer is made of
         self,
@@ -256,14 +259,15 @@ class Quiz:
         )
         if not isinstance(state.stage, Asking):
             return self._finish(state, at)
+        took = max(0, deadline - state.stage.since)  # whenever this is noticed
         if entered:
             # What was entered when the time ran out is kept and marked like any answer.
-            kept = self._answer(state, state.stage, entered, None, deadline)
+            kept = self._answer(state, state.stage, entered, None, at, took)
         elif over:
             return self._finish(state, at)
         else:
             nothing = Mark(0.0, "no answer in time")
-            kept = self._keep(state, state.stage, "", nothing, None, deadline)
+            kept = self._keep(state, state.stage, "", nothing, None, at, took)
         if not over:
             # The time of the next question runs from then, whenever this is noticed.
             stage = kept.state.stage

@@ -9,7 +9,7 @@ read from the journal afterwards (the next question, with what is remembered of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from quizapp.sessions.stages import Upcoming
@@ -79,25 +79,29 @@ class Session(Generic[S]):
         self.workspace = workspace
         self.machine = machine
         self.state = state
+        self._recorded: Sent[S] | None = None
 
     def send(self, event: Event) -> Sent[S]:
         """Let `event` happen; return the state after it, and what was recorded.
 
         Raises:
-            JournalError: it could not be recorded; the state is as before, and it can be sent again.
+            JournalError: it could not be recorded, or what comes next could not be read. The state is
+                as before, and it can be sent again: what is recorded already is not recorded twice.
         """
         at = self.workspace.now()
-        self._arrive(at)
+        # What was recorded when the next question could not be read comes first; whatever is sent
+        # then was said to a question that has its answer.
+        sent = self._recorded or self._record(event, at)
+        self._recorded = sent
+        if isinstance(sent.state.stage, Upcoming):
+            sent = replace(sent, state=self.machine.arrive(sent.state, at))
+        self.state, self._recorded = sent.state, None
+        return sent
+
+    def _record(self, event: Event, at: int) -> Sent[S]:
         step = self.machine.step(self.state, event, at)
         recorded = self.workspace.journal.record_all(step.records, at=at) if step.records else []
-        self.state = step.state
-        self._arrive(at)
-        return Sent(self.state, tuple(recorded), step.taken_back, step.ignored)
-
-    def _arrive(self, at: int) -> None:
-        # Also where the last event was recorded, and what comes next could not be read then.
-        if isinstance(self.state.stage, Upcoming):
-            self.state = self.machine.arrive(self.state, at)
+        return Sent(step.state, tuple(recorded), step.taken_back, step.ignored)
 
 
 def stay(state: S) -> Step[S]:

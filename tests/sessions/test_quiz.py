@@ -139,6 +139,31 @@ def test_undo_in_practice_asks_again(learner: Learner) -> None:
         assert session.state.result.score.percent == 100
 
 
+def test_a_quiz_that_is_given_up_does_not_go_on(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        session.send(right(session))
+        session.send(events.GiveUp())
+        for event in (events.Undo(), events.HandIn(), events.GiveUp(), events.Tick()):
+            assert session.send(event).ignored
+        assert workspace.journal.unfinished() == []
+        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
+
+
+def test_a_time_that_ran_out_unnoticed_moves_the_card_as_the_journal_has_it(
+    learner: Learner,
+) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(question_seconds=40), questions=("towns/oslo",)))
+        learner.later(5 * MINUTE)
+        session.send(events.Tick())
+        assert marked(session).took == 40 * SECOND
+        shown = workspace.journal.state("towns/oslo")
+        workspace.journal.rebuild()
+        assert workspace.journal.state("towns/oslo") == shown
+        assert shown == marked(session).outcomes[Rating.AGAIN]
+
+
 def test_a_rating_given_late_counts(learner: Learner) -> None:
     with learner.workspace() as workspace:
         session = quiz(workspace, replace(plan(), questions=("towns/oslo", "towns/bern")))

@@ -379,6 +379,27 @@ def test_when_the_journal_cannot_write_the_question_stands(
         assert marked(session).mark.score == 1
 
 
+def test_what_is_recorded_is_not_recorded_twice_where_the_next_card_could_not_be_read(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        first, before = asked(session).item.key, session.state
+
+        def unreadable(*_: object) -> None:
+            raise JournalError("reading failed")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(workspace.journal, "state", unreadable)
+            with pytest.raises(JournalError):
+                session.send(events.Suspend())
+        assert session.state is before
+        sent = session.send(events.Suspend())
+        assert [event.payload["card"] for event in sent.recorded] == [first]
+        assert workspace.journal.suspended() == {first}
+        assert asked(session).item.key != first
+
+
 def test_new_cards_keep_to_the_daily_limit(learner: Learner) -> None:
     learner.places.home.mkdir()
     learner.places.settings.write_text("new_per_day = 2\n")
