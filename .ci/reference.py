@@ -97,9 +97,9 @@ _CODES_HEAD = (
     "Written by `python .ci/reference.py`.",
     '"""',
     "",
-    "from collections.abc import Mapping",
+    "from __future__ import annotations",
     "",
-    "CODES: Mapping[str, str] = {",
+    "CODES = {",
 )
 
 

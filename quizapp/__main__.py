@@ -1,5 +1,7 @@
 """Starts the program: `quizapp`, or `python -m quizapp`."""
 
+from __future__ import annotations
+
 import os
 import sys
 

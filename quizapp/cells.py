@@ -1,9 +1,14 @@
 """How many cells of a terminal a text takes, counted as terminals do and Textual with them."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _JOINER = "\u200d"
 _AS_EMOJI = "\ufe0f"

@@ -4,6 +4,8 @@
 runs on from there. So a script can see which cards come back in ten days without waiting.
 """
 
+from __future__ import annotations
+
 import os
 import time
 from collections.abc import Callable

@@ -36,6 +36,8 @@ The others are signals between two of our own functions, and are caught where th
 A test holds this page to the code.
 """
 
+from __future__ import annotations
+
 from typing import ClassVar
 
 

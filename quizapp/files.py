@@ -5,12 +5,17 @@ systems do in one step. Whoever reads meanwhile, and whoever comes after a crash
 or the new and never a half.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import stat
-from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Replacement:

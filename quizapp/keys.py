@@ -3,6 +3,8 @@
 A card that is the whole of its question has the question's key. Ids and parts hold neither sign.
 """
 
+from __future__ import annotations
+
 
 def question_key(deck: str, question: str) -> str:
     """Return the key of the question with the id `question` in the deck with the id `deck`."""

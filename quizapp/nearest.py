@@ -1,7 +1,12 @@
 """Which of the known words was meant by one that is not known."""
 
-from collections.abc import Collection
+from __future__ import annotations
+
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 ALIKE = 60
 """Of 100: how alike two words must be at the least for one to be offered for the other."""

@@ -1,11 +1,16 @@
 """Where files live: the learner's home, the journal, the settings, the cache and the decks."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 DECK_SUFFIXES = (".yaml", ".yml")
 """Endings of the files that may be decks."""

@@ -3,6 +3,8 @@
 Plain records without rules: `memory/` works out states, `journal/` keeps them.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Literal

@@ -1,15 +1,19 @@
 """What the learner has set, in a small TOML file of their own; every key may be left out."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.errors import UserError
 from quizapp.files import write_whole
 from quizapp.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 _DURATION = re.compile(r"(\d{1,6})\s*(s|m|h|d)")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}

@@ -4,6 +4,8 @@ A deck, a response and a pasted line are strangers' text. Textual passes termina
 to the terminal (a card could write to the clipboard), so they are taken out here, at the one door.
 """
 
+from __future__ import annotations
+
 import re
 
 FORBIDDEN = re.compile(

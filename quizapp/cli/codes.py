@@ -3,9 +3,9 @@
 Written by `python .ci/reference.py`.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-CODES: Mapping[str, str] = {
+CODES = {
     "E001": "file too large",
     "E002": "not UTF-8",
     "E003": "NUL character",

@@ -1,5 +1,7 @@
 """The `quizapp` command: its global options, and the commands that it finds by their files."""
 
+from __future__ import annotations
+
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules

@@ -1,5 +1,7 @@
 """Arguments and options that several commands take, each said once; and what `--json` prints."""
 
+from __future__ import annotations
+
 import json
 from typing import Any
 

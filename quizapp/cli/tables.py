@@ -1,11 +1,16 @@
 """Tables for people: columns aligned by what a terminal shows, no wider than it is."""
 
+from __future__ import annotations
+
 import shutil
 import sys
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from quizapp.cells import pad, shorten, width
 from quizapp.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _GAP = "  "
 _NARROWEST = 12

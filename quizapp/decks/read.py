@@ -1,24 +1,33 @@
 """A file to a deck and its problems, in one call."""
 
+from __future__ import annotations
+
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizapp.decks.deck import FORMAT, Deck
-from quizapp.decks.problems import Problem, Problems
+from quizapp.decks.deck import FORMAT
+from quizapp.decks.problems import Problems
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.reader import read
 from quizapp.decks.reading.scalars import look_closer
 from quizapp.decks.reading.scan import MOST_BYTES, scan
-from quizapp.decks.reading.spans import Span, spans_of
+from quizapp.decks.reading.spans import spans_of
 from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.schema import Schema
 from quizapp.errors import UserError
-from quizapp.questions.findings import FieldPath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from quizapp.decks.deck import Deck
+    from quizapp.decks.problems import Problem
+    from quizapp.decks.reading.spans import Span
+    from quizapp.questions.findings import FieldPath
 
 
 class NoDeckFileError(UserError):

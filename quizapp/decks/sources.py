@@ -1,15 +1,24 @@
 """Where a deck's sources lie, and what of them is cited."""
 
+from __future__ import annotations
+
 import os
 import re
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizapp.decks.deck import Source, SourceUnreadableError
+from quizapp.decks.deck import SourceUnreadableError
 from quizapp.nearest import nearest
-from quizapp.questions.findings import FieldPath, Finding, Rule
-from quizapp.questions.question import Citation, Question
+from quizapp.questions.findings import Finding, Rule
+from quizapp.questions.question import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from quizapp.decks.deck import Source
+    from quizapp.questions.findings import FieldPath
+    from quizapp.questions.question import Question
 
 ELSEWHERE = Rule(
     "E212",

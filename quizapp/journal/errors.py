@@ -1,11 +1,16 @@
 """What can go wrong with the journal's file, each as a sentence with the way out."""
 
+from __future__ import annotations
+
 import sqlite3
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 class JournalError(UserError):

@@ -1,5 +1,7 @@
 """Time-ordered ids: UUID version 7 (RFC 9562), each greater than those before it in the journal."""
 
+from __future__ import annotations
+
 import os
 import re
 

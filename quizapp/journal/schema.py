@@ -8,6 +8,8 @@ written at the end of one tree, and the reviews of a card lie side by side, in o
 has a number for its key, which keeps its index at half the size.
 """
 
+from __future__ import annotations
+
 APPLICATION_ID = 0x7175697A
 """Marks the file as ours: "quiz" in ASCII."""
 

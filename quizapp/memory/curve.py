@@ -5,7 +5,12 @@ R(S) = 0.9 (the FSRS-6 algorithm, open-spaced-repetition). Kept apart from fsrs,
 56 ms to import and is not needed to sort a queue.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DEFAULT_WEIGHTS = (
     *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),

@@ -1,7 +1,13 @@
 """Study days: a learner's local day, which starts at 04:00 so that a late evening is one day."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
 
 
 @dataclass(frozen=True, slots=True)

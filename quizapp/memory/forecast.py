@@ -1,9 +1,14 @@
 """How many cards come back on which day, and how long that will take."""
 
-from collections.abc import Iterable
-from math import ceil
+from __future__ import annotations
 
-from quizapp.reviews import CardState
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizapp.reviews import CardState
 
 _MINUTE = 60_000
 

@@ -4,6 +4,8 @@ The ranges are those of Anki and py-fsrs: a day, and 15 % of what lies between 2
 of what lies between 7 and 20, 5 % of what lies above.
 """
 
+from __future__ import annotations
+
 import hashlib
 from math import floor, inf
 

@@ -1,8 +1,14 @@
 """How long it is until a card comes back, in words short enough for a button."""
 
-from quizapp.memory.days import StudyDays
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from quizapp.memory.fuzz import half_up
-from quizapp.reviews import CardState
+
+if TYPE_CHECKING:
+    from quizapp.memory.days import StudyDays
+    from quizapp.reviews import CardState
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _MONTH, _YEAR = 365.25 / 12, 365.25

@@ -1,5 +1,7 @@
 """The rating that a mark proposes; the learner may change it before it counts."""
 
+from __future__ import annotations
+
 from quizapp.questions.marks import Verdict
 from quizapp.reviews import Rating
 

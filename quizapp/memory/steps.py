@@ -1,8 +1,13 @@
 """The first minutes of a new or forgotten card: which step comes next, and how long it takes."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quizapp.reviews import Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def next_step(steps: Sequence[int], step: int, rating: Rating) -> int | None:

@@ -1,10 +1,15 @@
 """What a front end can send to a session: each is something that the learner did."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from quizapp.questions.forms import Response
-from quizapp.reviews import Choice, Confidence, Rating
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from quizapp.sessions.asides import Aside
+
+if TYPE_CHECKING:
+    from quizapp.questions.forms import Response
+    from quizapp.reviews import Choice, Confidence, Rating
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,21 @@
 """From a response to a mark and its ratings: the same in study and in a quiz."""
 
-from dataclasses import replace
+from __future__ import annotations
 
-from quizapp.journal.events import Record
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from quizapp.memory.ratings import propose
-from quizapp.questions.forms import Response
-from quizapp.questions.marks import EPSILON, Grading, Mark, Point
+from quizapp.questions.marks import EPSILON, Grading
 from quizapp.questions.traits import AnsweredBy
-from quizapp.reviews import CardState, Choice, Rating
 from quizapp.sessions import records
-from quizapp.sessions.stages import Asking, Item, Marked
+
+if TYPE_CHECKING:
+    from quizapp.journal.events import Record
+    from quizapp.questions.forms import Response
+    from quizapp.questions.marks import Mark, Point
+    from quizapp.reviews import CardState, Choice, Rating
+    from quizapp.sessions.stages import Asking, Item, Marked
 
 HINT_COST = 1 / 3
 """Share of the score that a hint takes: Moodle's default penalty for a try."""

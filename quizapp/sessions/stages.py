@@ -1,14 +1,20 @@
 """What can stand before a learner in a session. A front end draws these and knows no rules."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from quizapp.decks.deck import Deck, Source
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
 from quizapp.keys import card_key, question_key
-from quizapp.questions.forms import Form, Response
-from quizapp.questions.marks import Mark
-from quizapp.questions.question import Question
-from quizapp.reviews import CardState, Confidence, Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.decks.deck import Deck, Source
+    from quizapp.questions.forms import Form, Response
+    from quizapp.questions.marks import Mark
+    from quizapp.questions.question import Question
+    from quizapp.reviews import CardState, Confidence, Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,16 @@ markup, which crashes on `[/]` and can run actions; so user text passes through 
 and is styled afterwards.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from quizapp.text import clean, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STRONG = "bold"
 """What the eye should meet first."""

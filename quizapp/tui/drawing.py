@@ -1,11 +1,16 @@
 """Small drawings of block characters and words: bars, glyphs of verdicts, lengths of time."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from textual.content import Content
+from typing import TYPE_CHECKING
 
 from quizapp.questions.marks import Verdict
 from quizapp.tui.content import ACCENT, MUTED, PARTLY, RIGHT, WRONG, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.content import Content
 
 COLOURS = {Verdict.RIGHT: RIGHT, Verdict.PARTLY: PARTLY, Verdict.WRONG: WRONG}
 """Colour of each verdict, which says no more than glyph and word."""

@@ -1,8 +1,13 @@
 """What a screen tells the app: where the learner wants to go. So no screen imports another."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from quizapp.destinations import Destination
+if TYPE_CHECKING:
+    from quizapp.destinations import Destination
 
 
 class Go(Message):

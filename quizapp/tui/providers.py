@@ -1,9 +1,11 @@
 """What the palette finds: everything that can be done here, every deck, and the theme."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import DiscoveryHit, Hit, Provider
 from textual.system_commands import SystemCommandsProvider
 
 from quizapp.destinations import ToSetup, ToStudy
@@ -14,6 +16,7 @@ from quizapp.tui.messages import Go
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.command import Hits
     from textual.screen import Screen
     from textual.style import Style
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 class WithWorkspace(Protocol):
     """What of the app a provider needs."""
 
-    workspace: "Workspace"
+    workspace: Workspace
     """Where the decks are."""
 
 
@@ -43,7 +46,7 @@ class ActionProvider(Provider):
             if score > 0:
                 yield Hit(score, matcher.highlight(name), run, text=name, help=help_text)
 
-    def _commands(self) -> "Iterator[tuple[str, Any, str]]":
+    def _commands(self) -> Iterator[tuple[str, Any, str]]:
         seen = set()
         found = [
             (active, command_of(active.binding)) for active in self.screen.active_bindings.values()
@@ -86,7 +89,7 @@ class DeckProvider(Provider):
                     help=help_text,
                 )
 
-    def _decks(self) -> "Iterator[tuple[str, ToStudy | ToSetup, str]]":
+    def _decks(self) -> Iterator[tuple[str, ToStudy | ToSetup, str]]:
         workspace = cast("WithWorkspace", self.app).workspace
         for entry in workspace.entries():
             if not entry.problems:
@@ -108,7 +111,7 @@ class PaletteProvider(Provider):
     Several providers would be asked at once, and whichever is first would stand first.
     """
 
-    def __init__(self, screen: "Screen[Any]", match_style: "Style | None" = None) -> None:
+    def __init__(self, screen: Screen[Any], match_style: Style | None = None) -> None:
         """Find what there is on `screen`."""
         super().__init__(screen, match_style)
         kinds = (ActionProvider, DeckProvider, SystemCommandsProvider)

@@ -4,6 +4,8 @@ It shows the decks that ship, in a home of its own that is thrown away, so that 
 on every machine.
 """
 
+from __future__ import annotations
+
 import asyncio
 import sys
 import tempfile
@@ -12,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.clock import system_clock
-from quizapp.destinations import Destination, ToHome, ToQuiz
+from quizapp.destinations import ToHome, ToQuiz
 from quizapp.keys import question_key
 from quizapp.places import Places, shipped_decks
 from quizapp.questions.traits import AnsweredBy
@@ -22,6 +24,8 @@ from quizapp.tui.app import QuizApp
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
+
+    from quizapp.destinations import Destination
 
 SIZE = (84, 24)
 """Cells of the picture."""

@@ -1,23 +1,19 @@
 """What study and quiz share: a question, its response, its mark, and the way on."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widget import Widget
 
 from quizapp.errors import UserError
 from quizapp.memory.intervals import interval_text
-from quizapp.questions.forms import Response
 from quizapp.questions.forms import Reveal as RevealForm
-from quizapp.reviews import Choice, Rating
+from quizapp.reviews import Rating
 from quizapp.sessions import events
 from quizapp.sessions.acts import What
-from quizapp.sessions.events import Event
-from quizapp.sessions.session import Sent, Session
-from quizapp.sessions.stages import Asking, Item, Marked
+from quizapp.sessions.stages import Asking, Marked
 from quizapp.tui.answers.registry import widget_for
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Again, CountMine, Easy, Good, Hard, Proceed, ShowSource
@@ -42,6 +38,16 @@ from quizapp.tui.widgets.passage import cites
 from quizapp.tui.widgets.ratings import Ratings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from quizapp.questions.forms import Response
+    from quizapp.reviews import Choice
+    from quizapp.sessions.events import Event
+    from quizapp.sessions.session import Sent, Session
+    from quizapp.sessions.stages import Item
     from quizapp.tui.answers.answer import AnswerWidget
 
 S = TypeVar("S", bound=Any)

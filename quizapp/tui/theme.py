@@ -4,6 +4,8 @@ One accent, and the three colours of verdicts. Every pair of text and ground tha
 contrast of at least 4.5 to 1 (WCAG AA), which a test works out.
 """
 
+from __future__ import annotations
+
 from textual.theme import Theme
 
 INK = Theme(

@@ -1,7 +1,5 @@
 """The file: versions, damage, full disks, other programs, sudden death. Each has a way out."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal
@@ -9,9 +7,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,9 +18,6 @@ from quizapp.journal.errors import JournalError
 from quizapp.journal.events import Kind
 from quizapp.journal.journal import Journal
 from tests.journal.factories import AT, answer, answered, open_journal, rows, scheduler_from
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def version_of(path: Path) -> int:

@@ -1,16 +1,15 @@
 """Tables kept in step bit by bit are those of a rebuild, and those that follow from the events."""
 
-from __future__ import annotations
-
 import tempfile
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.journal.events import Kind, Record
+from quizapp.journal.events import Event, Kind, Record
+from quizapp.journal.journal import Journal
 from quizapp.memory.scheduler import Parameters
 from tests.journal.factories import (
     AT,
@@ -24,10 +23,6 @@ from tests.journal.factories import (
     started,
 )
 from tests.journal.model import Plain
-
-if TYPE_CHECKING:
-    from quizapp.journal.events import Event
-    from quizapp.journal.journal import Journal
 
 CARDS = ["d/a", "d/b", "d/c#1", "d/c#2", "d/c#3", "e/a", "e/x#back", "e/x"]
 KEYS = ["d/a", "d/b", "d/c", "d/z", "e/a", "e/x", "d/c#1", "d/c#2", "d/c#9", "d/z#1"]

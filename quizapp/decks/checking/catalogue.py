@@ -1,5 +1,7 @@
 """Every rule that a deck can break, by its code."""
 
+from __future__ import annotations
+
 from importlib import import_module
 from pkgutil import walk_packages
 

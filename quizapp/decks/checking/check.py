@@ -1,9 +1,10 @@
 """Every problem of every deck under some paths, all at once."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.decks.checking.cited import check_sources
 from quizapp.decks.checking.lint.run import lint
@@ -11,10 +12,15 @@ from quizapp.decks.checking.recheck import Checked, checked_before
 from quizapp.decks.library.cache import Cache
 from quizapp.decks.library.files import find_decks
 from quizapp.decks.library.rules import closed, same_id
-from quizapp.decks.problems import Problem
 from quizapp.decks.read import NoDeckFileError, no_collection, read_draft
 from quizapp.errors import UserError
 from quizapp.questions.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from quizapp.decks.problems import Problem
 
 
 class PathError(UserError):
@@ -42,7 +48,7 @@ class Report:
         """How many of the problems are warnings."""
         return sum(problem.severity == Severity.WARNING for problem in self.problems)
 
-    def strict(self) -> "Report":
+    def strict(self) -> Report:
         """Return the report with each warning turned into an error."""
         problems = tuple(
             replace(problem, severity=Severity.ERROR.value)

@@ -1,10 +1,15 @@
 """Whether each source of a deck can be read, and each citation leads somewhere."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.decks.reading.scan import STAND_IN
-from quizapp.decks.shaping.schema import Schema
 from quizapp.decks.sources import check_paragraphs, open_source
+
+if TYPE_CHECKING:
+    from quizapp.decks.shaping.schema import Schema
 
 
 def check_sources(schema: Schema) -> dict[str, tuple[str, ...]]:

@@ -5,18 +5,24 @@ accents and plural endings, and stop words do not count; numbers by value, wheth
 in digits or words; dates by year, month and day, however they are written.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from typing import TYPE_CHECKING
 
 from quizapp.decks.sources import citations
 from quizapp.questions.dates import MONTHS
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash, without_accents
 from quizapp.questions.numberwords import SCALES, read_words
-from quizapp.questions.question import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from quizapp.questions.question import Question
 
 NOT_CITED = Rule(
     "W212",
@@ -71,7 +77,7 @@ class Terms:
     """Its dates."""
 
     @classmethod
-    def of(cls, text: str) -> "Terms":
+    def of(cls, text: str) -> Terms:
         """Take a paragraph apart; what could be read in several ways counts in each of them."""
         folded = _folded(text)
         found = cls()

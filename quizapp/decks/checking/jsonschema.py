@@ -4,6 +4,8 @@ Draft 7, for that is what yaml-language-server reads. A question is described fo
 condition, so that an editor offers the fields of that type and no others.
 """
 
+from __future__ import annotations
+
 import ast
 import inspect
 from collections.abc import Mapping
@@ -12,13 +14,24 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from quizapp.decks.deck import FORMAT
 from quizapp.decks.shaping.defaults import optional_fields
 from quizapp.decks.shaping.head import Head, SourceFields
-from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
+
+if TYPE_CHECKING:
+    from quizapp.questions.question import Question
 
 Json = dict[str, Any]
 

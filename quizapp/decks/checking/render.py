@@ -1,21 +1,26 @@
 """Problems as people and programs read them: text with caret, JSON, GitHub annotations, SARIF."""
 
+from __future__ import annotations
+
 import json
 import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import quizapp
 from quizapp.cells import clusters, shorten, width
-from quizapp.decks.checking.check import Report
-from quizapp.decks.problems import Problem
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import BOM, REFUSED, STAND_IN
-from quizapp.questions.findings import Rule, Severity
+from quizapp.questions.findings import Severity
 from quizapp.text import counted, one_line
+
+if TYPE_CHECKING:
+    from quizapp.decks.checking.check import Report
+    from quizapp.decks.problems import Problem
+    from quizapp.questions.findings import Rule
 
 Paint = Callable[[str, str], str]
 """Colours a text by its part: `error`, `warning`, `info`, `place` or `help`."""

@@ -1,11 +1,16 @@
 """What an update of a deck means for those who have learnt from it."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from quizapp.decks.deck import Deck
-from quizapp.questions.question import Question
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.decks.deck import Deck
+    from quizapp.questions.question import Question
 
 
 class ChangeKind(StrEnum):

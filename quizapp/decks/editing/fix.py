@@ -1,12 +1,19 @@
 """Mending what has one right form, in the text of the deck itself."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from quizapp.decks.problems import LineColumn, Problem
+from typing import TYPE_CHECKING
+
+from quizapp.decks.problems import LineColumn
 from quizapp.decks.read import read_deck
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import BOM
 from quizapp.files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.decks.problems import Problem
 
 
 def mend(path: Path) -> tuple[Problem, ...]:

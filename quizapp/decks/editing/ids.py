@@ -1,22 +1,29 @@
 """Ids for questions that have none: written into the file once, with nothing else in it changed."""
 
+from __future__ import annotations
+
 import os
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizapp.decks.deck import Deck
 from quizapp.decks.library.parsed import DeckBrokenError
 from quizapp.decks.read import read_deck
 from quizapp.decks.reading.lines import Lines
 from quizapp.decks.reading.scan import BOM
-from quizapp.decks.reading.spans import Span, spans_of
+from quizapp.decks.reading.spans import spans_of
 from quizapp.decks.shaping.slugs import slug, unused
 from quizapp.errors import UserError
 from quizapp.files import replacement
 from quizapp.keys import question_key
-from quizapp.questions.findings import FieldPath
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.decks.deck import Deck
+    from quizapp.decks.reading.spans import Span
+    from quizapp.questions.findings import FieldPath
 
 _LEFT_OUT = ("", "~", "null")
 
@@ -118,7 +125,7 @@ def plan_ids(path: Path) -> IdPlan:
     return IdPlan(path=path, deck_id=deck_id, keys=keys, raw=raw, settled=settled, edits=edits)
 
 
-def _settle(deck: Deck, writer: "_Writer") -> Deck:
+def _settle(deck: Deck, writer: _Writer) -> Deck:
     """Return the deck with an id for each question, and note in `writer` where the new ones go."""
     paths: list[FieldPath] = [("questions", index) for index in range(len(deck.questions))]
     both = list(zip(deck.questions, paths, strict=True))

@@ -5,17 +5,23 @@ used, for whatever reason, is a miss; one that cannot be written is not written.
 reported, for neither costs more than time.
 """
 
+from __future__ import annotations
+
 import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import quizapp
-from quizapp.decks.library.codec import Json
 from quizapp.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.decks.library.codec import Json
 
 _MADE_BY = ("questions", "decks")
 """Rooms whose code decides what a deck becomes."""

@@ -5,8 +5,10 @@ are made again by their slots, past their `__init__`. So 10,000 questions of 17 
 text to objects; row by row through `__init__` it was 60, and the import of pydantic alone takes 150.
 """
 
+from __future__ import annotations
+
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +17,20 @@ from functools import cache
 from itertools import repeat
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 Json = Any
 """What `json.dumps` takes: None, bool, int, float, str, and lists and objects of them."""

@@ -1,10 +1,15 @@
 """Which files under a folder are decks."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.places import DECK_SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DRAFTS = tuple(f".draft{suffix}" for suffix in DECK_SUFFIXES)
 """Endings of decks that their author is not done with: learners do not meet them."""

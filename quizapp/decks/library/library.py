@@ -1,6 +1,7 @@
 """The decks that are there: found in folders, listed at once, read when they are needed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,8 @@ from quizapp.errors import UserError
 from quizapp.nearest import all_near
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from quizapp.decks.deck import Deck
 
 
@@ -102,7 +105,7 @@ class Library:
         row = self._row(Path(name).absolute(), state)
         return self._entry(row.summary, row.digest)
 
-    def deck(self, name: str | Path) -> "Deck":
+    def deck(self, name: str | Path) -> Deck:
         """Return the deck with this id, or with this file name or path.
 
         Raises:

@@ -1,18 +1,23 @@
 """Decks by their files: from memory, from the cache, or else by reading the YAML."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.decks.library.cache import Cache, name_for
-from quizapp.decks.library.codec import CodecError, Json, decode, encode
+from quizapp.decks.library.cache import name_for
+from quizapp.decks.library.codec import CodecError, decode, encode
 from quizapp.decks.library.index import UNUSABLE, Summary, digest_of, summarise
-from quizapp.decks.problems import Problem
 from quizapp.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from quizapp.decks.deck import Deck
+    from quizapp.decks.library.cache import Cache
+    from quizapp.decks.library.codec import Json
+    from quizapp.decks.problems import Problem
 
 HELD_QUESTIONS = 10_000
 """Decks with together this many questions stay in memory, at about 1 kB a question."""
@@ -53,7 +58,7 @@ class Parsed:
         except UNUSABLE:
             return self._read(path, digest)[0]
 
-    def deck(self, path: Path, digest: str) -> "Deck":
+    def deck(self, path: Path, digest: str) -> Deck:
         """Return the deck.
 
         Raises:
@@ -92,7 +97,7 @@ class Parsed:
         kept = self._cache.read(name_for(sort, path))
         return kept["value"] if kept is not None and kept["of"] == digest else None
 
-    def _read(self, path: Path, digest: str) -> "tuple[Summary, Deck | None]":
+    def _read(self, path: Path, digest: str) -> tuple[Summary, Deck | None]:
         """Read the file, and keep what came of it."""
         from quizapp.decks.read import read_deck  # noqa: PLC0415 - brings yaml and pydantic
 
@@ -104,7 +109,7 @@ class Parsed:
             self._keep(path, digest, summary, deck)
         return summary, deck
 
-    def _keep(self, path: Path, digest: str, summary: Summary, deck: "Deck | None") -> None:
+    def _keep(self, path: Path, digest: str, summary: Summary, deck: Deck | None) -> None:
         from quizapp.decks.deck import Deck  # noqa: PLC0415 - loaded by now
 
         values = {"summary": encode(Summary, summary)}
@@ -116,7 +121,7 @@ class Parsed:
         for sort, value in values.items():
             self._cache.write(name_for(sort, path), {"of": digest, "value": value})
 
-    def _hold(self, path: Path, digest: str, deck: "Deck") -> None:
+    def _hold(self, path: Path, digest: str, deck: Deck) -> None:
         self._held.pop(path, None)
         self._held[path] = (digest, deck)
         while len(self._held) > 1 and self._questions_held() > HELD_QUESTIONS:

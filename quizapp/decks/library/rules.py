@@ -1,9 +1,14 @@
 """What is wrong with a deck as it lies among others: its id is taken, or it cannot be opened."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quizapp.decks.problems import WHOLE_FILE, Problem
 from quizapp.questions.findings import Rule
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SAME_ID = Rule(
     "E501",

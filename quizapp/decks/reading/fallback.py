@@ -1,5 +1,7 @@
 """PyYAML's own parser, for where PyYAML was built without libyaml: slower, and as strict."""
 
+from __future__ import annotations
+
 import re
 from typing import Any
 

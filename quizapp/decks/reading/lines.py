@@ -1,5 +1,7 @@
 """Where the lines of a text begin: from an offset to line and column, and back to the line."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from functools import cached_property

@@ -5,10 +5,10 @@ interpreter in `yaml.load(..., CSafeLoader)`, are one problem here. Mappings and
 and lists, every scalar stays a string, and what YAML offers beyond that is refused by name.
 """
 
-from collections.abc import Callable
-from typing import Any, Final
+from __future__ import annotations
 
-from quizapp.decks.problems import Problems
+from typing import TYPE_CHECKING, Any, Final
+
 from quizapp.decks.reading.lines import Lines, place_of
 from quizapp.decks.reading.refusals import (
     ALIAS,
@@ -23,7 +23,12 @@ from quizapp.decks.reading.refusals import (
 )
 from quizapp.decks.reading.setaside import set_aside
 from quizapp.decks.reading.tree import UNREAD, Marker, Tree
-from quizapp.questions.findings import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.decks.problems import Problems
+    from quizapp.questions.findings import Rule
 
 _HOPELESS = 500  # the scanner's time grows with the square of the depth, so it is stopped there
 _MOST_TRACED = 200

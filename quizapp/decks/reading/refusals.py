@@ -1,5 +1,7 @@
 """YAML that is refused by name: what decks do without, and why."""
 
+from __future__ import annotations
+
 from quizapp.questions.findings import Rule
 
 DEEPEST = 24

@@ -1,15 +1,20 @@
 """What can be seen only where a scalar ends: text cut off by `#`, refused characters in escapes."""
 
-import re
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
-from quizapp.decks.problems import Problems
+import re
+from typing import TYPE_CHECKING, Any
+
 from quizapp.decks.reading.lines import Lines, place_of
 from quizapp.decks.reading.reader import parser
 from quizapp.decks.reading.scan import REFUSED, name_character
 from quizapp.questions.findings import Rule
 from quizapp.text import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.decks.problems import Problems
 
 CUT_OFF = Rule(
     "W001",

@@ -5,14 +5,21 @@ line ends become LF (behind plain text libyaml takes a CR alone for white space)
 can be read all the same, and every line and column still counts.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from quizapp.decks.problems import WHOLE_FILE, LineColumn, Problems
+from quizapp.decks.problems import WHOLE_FILE, LineColumn
 from quizapp.decks.reading.lines import Lines
 from quizapp.questions.findings import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from quizapp.decks.problems import Problems
 
 MOST_BYTES = 16 * 1024 * 1024
 """Size of the largest deck that is read: some twenty thousand questions."""

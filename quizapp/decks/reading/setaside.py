@@ -1,8 +1,12 @@
 """Taking a question that is no YAML out of a text, so that the others can be read all the same."""
 
-import re
+from __future__ import annotations
 
-from quizapp.decks.reading.lines import Lines
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.decks.reading.lines import Lines
 
 _QUESTIONS = re.compile(r"^questions:[^\n]*\n(?:[ \t]*(?:#.*)?\r?\n)*( *)- ", re.MULTILINE)
 _NOT_LINE_END = re.compile(r"[^\r\n]+")

@@ -1,13 +1,17 @@
 """Where every value of a deck begins and ends, for those who mend the text itself."""
 
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from quizapp.decks.problems import LineColumn
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
 from quizapp.decks.reading.lines import place_of
 from quizapp.decks.reading.reader import parser
 from quizapp.decks.reading.scan import one_line_end
-from quizapp.questions.findings import FieldPath
+
+if TYPE_CHECKING:
+    from quizapp.decks.problems import LineColumn
+    from quizapp.questions.findings import FieldPath
 
 
 @dataclass(frozen=True, slots=True)

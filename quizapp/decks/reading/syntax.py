@@ -5,12 +5,14 @@ each of its complaints is looked up here by its text (libyaml's or that of PyYAM
 worded anew, with the place where the mistake was made and not the one where it was noticed.
 """
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from yaml import YAMLError
 
-from quizapp.decks.problems import WHOLE_FILE, LineColumn, Problem
-from quizapp.decks.reading.lines import Lines, place_of
+from quizapp.decks.problems import WHOLE_FILE, LineColumn
+from quizapp.decks.reading.lines import place_of
 from quizapp.decks.reading.refusals import KEY_NO_TEXT
 from quizapp.decks.reading.syntaxsigns import (
     Spot,
@@ -35,6 +37,10 @@ from quizapp.decks.reading.yamlrules import (
     NO_VALUE,
     NO_YAML,
 )
+
+if TYPE_CHECKING:
+    from quizapp.decks.problems import Problem
+    from quizapp.decks.reading.lines import Lines
 
 YAML_ERROR = YAMLError
 """What the parser raises."""

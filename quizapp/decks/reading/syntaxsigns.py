@@ -3,15 +3,20 @@
 Each function returns the problem of one mistake; `syntax.py` knows which complaint calls for which.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.problems import LineColumn, Problem
-from quizapp.decks.reading.lines import Lines, place_of
+from quizapp.decks.reading.lines import place_of
 from quizapp.decks.reading.refusals import ALIAS, ANCHOR, TAG
 from quizapp.decks.reading.scan import SURROGATE, TAB
 from quizapp.decks.reading.yamlrules import BLOCK_HEADER, ESCAPE, INDICATOR, QUOTE
-from quizapp.questions.findings import Rule
+
+if TYPE_CHECKING:
+    from quizapp.decks.reading.lines import Lines
+    from quizapp.questions.findings import Rule
 
 
 @dataclass(frozen=True, slots=True)

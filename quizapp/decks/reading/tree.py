@@ -1,11 +1,16 @@
 """What a text holds as plain data, and where each piece stands."""
 
-from dataclasses import dataclass, field
-from typing import Any, Final
+from __future__ import annotations
 
-from quizapp.decks.problems import WHOLE_FILE, LineColumn
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.decks.problems import WHOLE_FILE
 from quizapp.decks.reading.lines import place_of
-from quizapp.questions.findings import FieldPath
+
+if TYPE_CHECKING:
+    from quizapp.decks.problems import LineColumn
+    from quizapp.questions.findings import FieldPath
 
 
 class Marker:

@@ -1,5 +1,7 @@
 """What makes a text no YAML: the rules for which `syntax.py` finds the words of each case."""
 
+from __future__ import annotations
+
 from quizapp.questions.findings import Rule
 
 NO_YAML = Rule(

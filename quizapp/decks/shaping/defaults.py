@@ -1,16 +1,21 @@
 """Values that a deck gives once for all of its questions."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import MISSING, fields, make_dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.shapes import shape
 from quizapp.decks.shaping.wording import UNKNOWN_KEY
 from quizapp.nearest import nearest
 from quizapp.questions.findings import Finding
-from quizapp.questions.question import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.questions.question import Question
 
 NEVER = frozenset(("id", "type", "aliases"))
 """Fields that no two questions share."""

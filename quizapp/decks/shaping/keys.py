@@ -1,11 +1,17 @@
 """Ids: how they are spelt, that each stands once, what older ones lead to, and ids made up for now."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.shaping.slugs import LONGEST, nearest_id
-from quizapp.questions.findings import FieldPath, Finding, Rule
+from quizapp.questions.findings import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from quizapp.questions.findings import FieldPath
 
 MALFORMED = Rule(
     "E201",

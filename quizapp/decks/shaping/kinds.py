@@ -1,16 +1,21 @@
 """Which type a question is of, where its author named none, or one that there is not."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.wording import MISSING, NO_TEXT
 from quizapp.nearest import nearest
 from quizapp.questions.findings import Finding, Rule
-from quizapp.questions.question import Question
 from quizapp.text import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.questions.question import Question
 
 UNKNOWN_TYPE = Rule(
     "E103",

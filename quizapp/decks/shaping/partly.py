@@ -4,15 +4,20 @@ What does not fit is left out where the field may be left out. Where it may not,
 place, and whatever is then said of a stand-in is not passed on.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
 
-from quizapp.decks.shaping.shapes import Shape
-from quizapp.questions.findings import FieldPath, Finding
-from quizapp.questions.question import Question
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from quizapp.decks.shaping.shapes import Shape
+    from quizapp.questions.findings import FieldPath, Finding
+    from quizapp.questions.question import Question
 
 _SIGN = "\ue000"
 """Begins every stand-in: a character for private use, which no finding quotes unless from one."""

@@ -1,13 +1,19 @@
 """What is wrong with plain data, put to its line and column."""
 
-from typing import Any
+from __future__ import annotations
 
-from quizapp.decks.problems import WHOLE_FILE, Problems
-from quizapp.decks.reading.lines import Lines
+from typing import TYPE_CHECKING, Any
+
+from quizapp.decks.problems import WHOLE_FILE
 from quizapp.decks.reading.scan import STAND_IN
-from quizapp.decks.reading.tree import Tree
-from quizapp.questions.findings import FieldPath, Finding, Severity
-from quizapp.questions.question import Question
+from quizapp.questions.findings import Severity
+
+if TYPE_CHECKING:
+    from quizapp.decks.problems import Problems
+    from quizapp.decks.reading.lines import Lines
+    from quizapp.decks.reading.tree import Tree
+    from quizapp.questions.findings import FieldPath, Finding
+    from quizapp.questions.question import Question
 
 
 class Placing:

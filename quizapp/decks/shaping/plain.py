@@ -4,6 +4,8 @@ YAML leaves plain words to guesses: `no` is false, `010` is 8, `12:30` is 750. H
 string and the field's type decides, with one way to write each value.
 """
 
+from __future__ import annotations
+
 import re
 from datetime import date
 

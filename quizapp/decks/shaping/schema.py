@@ -1,9 +1,9 @@
 """Plain data to a deck: its own fields, its sources, its defaults, and question after question."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.deck import FORMAT, Deck
@@ -13,20 +13,23 @@ from quizapp.decks.shaping.head import Head
 from quizapp.decks.shaping.keys import NO_DECK_ID, NO_ID, check_id, check_ids
 from quizapp.decks.shaping.kinds import guess_type
 from quizapp.decks.shaping.partly import make_partly
-from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.shapes import shape
 from quizapp.decks.shaping.slugs import nearest_id, unused
 from quizapp.decks.shaping.sourcelist import shape_sources
 from quizapp.decks.shaping.wording import NO_LIST, NO_MAPPING, UNKNOWN_KEY
 from quizapp.decks.sources import check_citations
 from quizapp.questions.findings import Finding, Rule
-from quizapp.questions.question import Question
 from quizapp.questions.registry import question_types
 from quizapp.text import excerpt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
     from quizapp.decks.deck import Source
     from quizapp.decks.shaping.partly import Partly
+    from quizapp.decks.shaping.placing import Placing
+    from quizapp.questions.question import Question
 
 NO_DECK = Rule(
     "E100",

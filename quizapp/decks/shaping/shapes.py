@@ -6,9 +6,10 @@ mistake gives one error; no mapping takes a key that its class does not have; an
 counts as left out.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.shaping.plain import (
     PlainError,
@@ -18,7 +19,11 @@ from quizapp.decks.shaping.plain import (
     parse_whole_number,
 )
 from quizapp.decks.shaping.wording import MARK, findings_of, path_of, plain_error
-from quizapp.questions.findings import FieldPath, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.questions.findings import FieldPath, Finding
 
 Schema = dict[str, Any]
 

@@ -1,8 +1,13 @@
 """Ids made of words, so that a key can be read in a log: from any alphabet to that of ids."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Container
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 LONGEST = 64
 """Characters that an id may have."""

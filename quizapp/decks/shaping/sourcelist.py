@@ -1,18 +1,24 @@
 """The sources of a deck: their keys, where their files lie, what is said of them."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.deck import Source
 from quizapp.decks.reading.tree import UNREAD
 from quizapp.decks.shaping.head import SourceFields
-from quizapp.decks.shaping.placing import Placing
 from quizapp.decks.shaping.shapes import shape
 from quizapp.decks.shaping.wording import NO_TEXT, NOTHING
 from quizapp.decks.sources import BAD_KEY, locate
-from quizapp.questions.findings import FieldPath, Finding
+from quizapp.questions.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizapp.decks.shaping.placing import Placing
+    from quizapp.questions.findings import FieldPath
 
 
 def shape_sources(

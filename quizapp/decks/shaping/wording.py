@@ -1,15 +1,22 @@
 """What pydantic complains of, in our words: each kind of complaint with its rule, message and help."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.decks.reading.tree import UNREAD
-from quizapp.decks.shaping.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER, PlainError
+from quizapp.decks.shaping.plain import NO_BOOLEAN, NO_DATE, NO_NUMBER, NO_WHOLE_NUMBER
 from quizapp.nearest import nearest
-from quizapp.questions.findings import FieldPath, Finding, Rule
+from quizapp.questions.findings import Finding, Rule
 from quizapp.text import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from quizapp.decks.shaping.plain import PlainError
+    from quizapp.questions.findings import FieldPath
 
 MISSING = Rule(
     "E101",

@@ -1,13 +1,18 @@
 """What every widget that takes a response does, whatever its form."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.widget import Widget
 
-from quizapp.questions.forms import Form, Response
-from quizapp.questions.marks import Mark
+from quizapp.questions.forms import Response
+
+if TYPE_CHECKING:
+    from quizapp.questions.forms import Form
+    from quizapp.questions.marks import Mark
 
 Give = Callable[[Response], None]
 """Takes the response.
@@ -24,7 +29,7 @@ class AnswerWidget(Widget):
     AnswerWidget { width: 1fr; height: auto; margin-top: 1; }
     """
 
-    by_form: ClassVar[dict[type, type["AnswerWidget"]]] = {}
+    by_form: ClassVar[dict[type, type[AnswerWidget]]] = {}
     """The widget for each form, entered by the widgets themselves."""
 
     def __init_subclass__(cls, *, form: type | None = None, **rest: Any) -> None:

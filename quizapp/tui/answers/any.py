@@ -1,12 +1,10 @@
 """Any form at all: its lines, and an input that walks through it as plain mode does."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from textual.widget import Widget
-
-from quizapp.questions.forms import Form, MisreadError, Response
-from quizapp.questions.marks import Mark
-from quizapp.tui.answers.answer import Give
+from quizapp.questions.forms import MisreadError
 from quizapp.tui.answers.line import TakesLines
 from quizapp.tui.content import MUTED, PARTLY, plain, row, single
 from quizapp.tui.widgets.block import Text
@@ -17,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from quizapp.questions.forms import Form, Response
+    from quizapp.questions.marks import Mark
+    from quizapp.tui.answers.answer import Give
 
 
 class AnyAnswer(TakesLines):
@@ -33,7 +36,7 @@ class AnyAnswer(TakesLines):
         self._so_far = Text()
         self._asks = Text(plain(form.ask(()) or "", MUTED))
 
-    def compose(self) -> "ComposeResult":
+    def compose(self) -> ComposeResult:
         """Lay out the form's lines, what was given so far, what is asked next, and the input."""
         yield self._shown
         yield self._so_far

@@ -1,12 +1,12 @@
 """`Arrange`: items to put in order."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
-
-from quizapp.questions.forms import Response, as_texts
+from quizapp.questions.forms import as_texts
 from quizapp.questions.order import Arrange
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import CarryDown, CarryUp, Submit
@@ -15,14 +15,17 @@ from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.content import Content
 
+    from quizapp.questions.forms import Response
     from quizapp.questions.marks import Mark
+    from quizapp.tui.answers.answer import Give
 
 
 class ArrangeAnswer(AnswerWidget, Lines, form=Arrange, can_focus=True):
     """The items in the learner's order; the one under the cursor can be carried up and down."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit, CarryUp, CarryDown, Number)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Submit, CarryUp, CarryDown, Number)]
 
     def __init__(self, form: Arrange, give: Give) -> None:
         """Let the items of `form` be put in order."""
@@ -111,7 +114,7 @@ class ArrangeAnswer(AnswerWidget, Lines, form=Arrange, can_focus=True):
             self._touched = True
             self.redraw()
 
-    def show_mark(self, response: Response, mark: "Mark") -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show where each item belongs."""
         super().show_mark(response, mark)
         self._places = {point.expected: place for place, point in enumerate(mark.points)}

@@ -1,15 +1,15 @@
 """`Compose`: a text to write, then the points that a good answer makes, to be ticked."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import TextArea
 
-from quizapp.questions.forms import Response, as_table
+from quizapp.questions.forms import as_table
 from quizapp.questions.open import MADE, TEXT, Compose
 from quizapp.text import clean
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import DoneWriting, Submit, TickOption
@@ -21,8 +21,12 @@ from quizapp.tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
+    from textual.widget import Widget
 
+    from quizapp.questions.forms import Response
     from quizapp.questions.marks import Mark
+    from quizapp.tui.answers.answer import Give
 
 
 class Page(TextArea, TakesLetters):
@@ -42,9 +46,9 @@ class Page(TextArea, TakesLetters):
 class Rubric(Lines):
     """The points of a good answer, to be ticked where the text makes them."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(TickOption, Submit, Number)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(TickOption, Submit, Number)]
 
-    def __init__(self, points: tuple[str, ...], answer: "ComposeAnswer") -> None:
+    def __init__(self, points: tuple[str, ...], answer: ComposeAnswer) -> None:
         """Offer `points`; what is ticked goes to `answer`."""
         super().__init__()
         self._answer = answer
@@ -113,7 +117,7 @@ class ComposeAnswer(AnswerWidget, form=Compose):
     ComposeAnswer Text { margin-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(DoneWriting)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(DoneWriting)]
 
     def __init__(self, form: Compose, give: Give) -> None:
         """Take a text for `form`."""
@@ -124,7 +128,7 @@ class ComposeAnswer(AnswerWidget, form=Compose):
         self._asks = Text()
         self.rubric = Rubric(form.rubric, self)
 
-    def compose(self) -> "ComposeResult":
+    def compose(self) -> ComposeResult:
         """Lay out the page; the rest is hidden until the text is written."""
         yield self.page
         yield self._written
@@ -177,7 +181,7 @@ class ComposeAnswer(AnswerWidget, form=Compose):
         self.page.text = clean(earlier.get(TEXT, ""))
         self.rubric.ticked = {point for point in self.rubric.points if earlier.get(point) == MADE}
 
-    def show_mark(self, response: Response, mark: "Mark") -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show which points were made."""
         super().show_mark(response, mark)
         self.page.display = False

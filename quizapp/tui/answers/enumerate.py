@@ -1,20 +1,23 @@
 """`Enumerate`: several typed lines, in any order."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from quizapp.questions.forms import Response, as_texts
+from quizapp.questions.forms import as_texts
 from quizapp.questions.list import Enumerate
 from quizapp.tui.answers.line import TypedAnswer
-from quizapp.tui.widgets.line import Line
 
 if TYPE_CHECKING:
+    from quizapp.questions.forms import Response
     from quizapp.tui.answers.answer import Give
+    from quizapp.tui.widgets.line import Line
 
 
 class EnumerateAnswer(TypedAnswer, form=Enumerate):
     """As many lines as are wanted; enter on an empty one gives those that are filled."""
 
-    def __init__(self, form: Enumerate, give: "Give") -> None:
+    def __init__(self, form: Enumerate, give: Give) -> None:
         """Take the lines of `form`."""
         leads = [str(number) for number in range(1, form.need + 1)]
         super().__init__(form, give, leads, "one answer", labelled=False)

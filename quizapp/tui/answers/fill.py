@@ -1,8 +1,15 @@
 """`Fill`: a typed line for each blank of a text."""
 
-from quizapp.questions.forms import Fill, Response, as_table
-from quizapp.tui.answers.answer import Give
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.questions.forms import Fill, as_table
 from quizapp.tui.answers.line import TypedAnswer
+
+if TYPE_CHECKING:
+    from quizapp.questions.forms import Response
+    from quizapp.tui.answers.answer import Give
 
 
 class FillAnswer(TypedAnswer, form=Fill):

@@ -1,14 +1,11 @@
 """What widgets with lines to type in share, and one that consists of such lines."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widget import Widget
-from textual.widgets import Input
-
-from quizapp.questions.forms import Form, MisreadError, Response
-from quizapp.questions.marks import Mark
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.questions.forms import MisreadError
+from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.question import Submit
 from quizapp.tui.content import MUTED, PARTLY, row, single
@@ -17,14 +14,22 @@ from quizapp.tui.widgets.line import Line, LineRow
 from quizapp.tui.widgets.points import Points
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import Widget
+    from textual.widgets import Input
+
+    from quizapp.questions.forms import Form, Response
+    from quizapp.questions.marks import Mark
+    from quizapp.tui.answers.answer import Give
 
 
 class TakesLines(AnswerWidget):
     """A widget with lines to type in; enter takes the one that has the focus."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Submit)]
 
     def action_submit(self) -> None:
         """Take the line, by whichever key it was asked for."""
@@ -64,7 +69,7 @@ class TypedAnswer(TakesLines):
         self._warning = Text()
         self._warning.display = False
 
-    def compose(self) -> "ComposeResult":
+    def compose(self) -> ComposeResult:
         """Lay out the lines, and a warning that is seldom seen."""
         yield from self._rows
         yield self._warning

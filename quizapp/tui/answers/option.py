@@ -1,8 +1,13 @@
 """The row of one option: its number, its text, and what is to be said of it."""
 
-from textual.content import Content
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quizapp.tui.content import MUTED, hang, plain, row
+
+if TYPE_CHECKING:
+    from textual.content import Content
 
 
 def option_row(  # noqa: PLR0913 - what a row is made of

@@ -1,13 +1,14 @@
 """`Pair`: for each left side a right side."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
 from textual.style import Style
 
-from quizapp.questions.forms import Response, as_table
+from quizapp.questions.forms import as_table
 from quizapp.questions.match import Pair
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.answers.option import numbers
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import NextRight, PreviousRight, Submit
@@ -28,15 +29,18 @@ from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.events import Click
 
+    from quizapp.questions.forms import Response
     from quizapp.questions.marks import Mark, Point
+    from quizapp.tui.answers.answer import Give
 
 
 class PairAnswer(AnswerWidget, Lines, form=Pair, can_focus=True):
     """The lefts with what was picked for each, and under them the numbered rights."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(NextRight, PreviousRight, Submit, Number)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(NextRight, PreviousRight, Submit, Number)]
 
     def __init__(self, form: Pair, give: Give) -> None:
         """Take a right for each left of `form`."""
@@ -100,7 +104,7 @@ class PairAnswer(AnswerWidget, Lines, form=Pair, can_focus=True):
     def _widest(self) -> int:
         return max(single(left).cell_length for left in self._lefts)
 
-    def on_click(self, event: "Click") -> None:
+    def on_click(self, event: Click) -> None:
         """Pick the right that was clicked, or turn to the left that was."""
         right = event.style.meta.get("right")
         if isinstance(right, int):
@@ -168,7 +172,7 @@ class PairAnswer(AnswerWidget, Lines, form=Pair, can_focus=True):
         }
         self.redraw()
 
-    def show_mark(self, response: Response, mark: "Mark") -> None:
+    def show_mark(self, response: Response, mark: Mark) -> None:
         """Show each pair with what belongs there."""
         super().show_mark(response, mark)
         self._picked = as_table(response)

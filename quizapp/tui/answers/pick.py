@@ -1,12 +1,11 @@
 """`Pick`: one of several options."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
-
-from quizapp.questions.forms import Pick, Response, as_text
-from quizapp.questions.marks import Mark
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.questions.forms import Pick, as_text
+from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import Submit
@@ -17,12 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
+    from textual.content import Content
+
+    from quizapp.questions.forms import Response
+    from quizapp.questions.marks import Mark
+    from quizapp.tui.answers.answer import Give
 
 
 class PickAnswer(AnswerWidget, Lines, form=Pick, can_focus=True):
     """Numbered options: a number takes one at once, or the cursor and enter do."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit, Number)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Submit, Number)]
 
     def __init__(self, form: Pick, give: Give) -> None:
         """Take one of the options of `form`."""

@@ -1,12 +1,18 @@
 """The widget for a form: each file of this folder that draws a form enters itself."""
 
+from __future__ import annotations
+
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-from quizapp.questions.forms import Form
 from quizapp.tui import answers
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.tui.answers.answer import AnswerWidget
+
+if TYPE_CHECKING:
+    from quizapp.questions.forms import Form
+    from quizapp.tui.answers.answer import Give
 
 
 @cache

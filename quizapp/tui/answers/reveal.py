@@ -1,12 +1,11 @@
 """`Reveal`: an answer that the learner recalls and then judges."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
-
-from quizapp.questions.forms import Response, Reveal
-from quizapp.questions.marks import Mark
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.questions.forms import Reveal
+from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.answers.option import option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import Submit
@@ -15,6 +14,11 @@ from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.content import Content
+
+    from quizapp.questions.forms import Response
+    from quizapp.questions.marks import Mark
+    from quizapp.tui.answers.answer import Give
 
 _SAYS = {"no": "I did not know it", "partly": "I knew a part of it", "yes": "I knew it"}
 """What each judgement says, in the order in which they are offered: as the ratings, worst first."""
@@ -23,7 +27,7 @@ _SAYS = {"no": "I did not know it", "partly": "I knew a part of it", "yes": "I k
 class RevealAnswer(AnswerWidget, Lines, form=Reveal, can_focus=True):
     """Nothing but a line, then the answer, then the judgement where no ratings stand for it."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Submit, Number)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Submit, Number)]
 
     def __init__(self, form: Reveal, give: Give) -> None:
         """Hide the answer of `form`."""

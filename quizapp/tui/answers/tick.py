@@ -1,13 +1,11 @@
 """`Tick`: any number of several options."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
-
-from quizapp.questions.forms import Response, Tick, as_texts
-from quizapp.questions.marks import Mark
-from quizapp.tui.answers.answer import AnswerWidget, Give
+from quizapp.questions.forms import Tick, as_texts
+from quizapp.tui.answers.answer import AnswerWidget
 from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.commands.command import Number, bindings
 from quizapp.tui.commands.question import Submit, TickOption
@@ -15,11 +13,14 @@ from quizapp.tui.content import ACCENT, RIGHT, STRONG, WRONG
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.binding import BindingType
+    from textual.content import Content
 
-    from quizapp.questions.marks import Point
+    from quizapp.questions.forms import Response
+    from quizapp.questions.marks import Mark, Point
+    from quizapp.tui.answers.answer import Give
 
 _VERDICTS: Mapping[tuple[bool, bool], tuple[str, str, str]] = {
     (True, True): ("✓", "ticked, right", RIGHT),
@@ -33,7 +34,7 @@ _VERDICTS: Mapping[tuple[bool, bool], tuple[str, str, str]] = {
 class TickAnswer(AnswerWidget, Lines, form=Tick, can_focus=True):
     """Numbered boxes: a number or space ticks one, enter gives them all."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(TickOption, Submit, Number)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(TickOption, Submit, Number)]
 
     def __init__(self, form: Tick, give: Give) -> None:
         """Take ticks on the options of `form`."""

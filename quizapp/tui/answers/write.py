@@ -1,8 +1,15 @@
 """`Write`: one typed line."""
 
-from quizapp.questions.forms import Response, Write, as_text
-from quizapp.tui.answers.answer import Give
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.questions.forms import Write, as_text
 from quizapp.tui.answers.line import TypedAnswer
+
+if TYPE_CHECKING:
+    from quizapp.questions.forms import Response
+    from quizapp.tui.answers.answer import Give
 
 
 class WriteAnswer(TypedAnswer, form=Write):

@@ -1,5 +1,7 @@
 """What can become of the history with a question that has changed."""
 
+from __future__ import annotations
+
 from quizapp.tui.commands.command import Command
 
 

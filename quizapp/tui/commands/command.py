@@ -4,6 +4,8 @@ The docstring is the help text, the palette entry and the tooltip; the class car
 and gives its binding id. One fact, one place: footer, help, palette and keymap are read from here.
 """
 
+from __future__ import annotations
+
 from typing import ClassVar
 
 from textual.binding import Binding
@@ -20,7 +22,7 @@ class Command:
     """Textual action; the class's name in snake case where none is given."""
     foot: ClassVar[bool] = True
     """Whether the footer shows it where there is room."""
-    by_id: ClassVar[dict[str, type["Command"]]] = {}
+    by_id: ClassVar[dict[str, type[Command]]] = {}
     """Every command by its binding id."""
 
     def __init_subclass__(cls) -> None:

@@ -1,5 +1,7 @@
 """What can be done on every screen."""
 
+from __future__ import annotations
+
 from quizapp.tui.commands.command import Command
 
 

@@ -1,9 +1,14 @@
 """What can be done at home."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from quizapp.destinations import Destination, ToSuspended
+from typing import TYPE_CHECKING, ClassVar
+
+from quizapp.destinations import ToSuspended
 from quizapp.tui.commands.command import Command
+
+if TYPE_CHECKING:
+    from quizapp.destinations import Destination
 
 
 class Door(Command):

@@ -1,5 +1,7 @@
 """What can be done once a response is marked."""
 
+from __future__ import annotations
+
 from quizapp.tui.commands.command import Command
 
 

@@ -1,9 +1,14 @@
 """What can be done while a question waits for its response."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from quizapp.sessions.asides import Aside, Flag
+from typing import TYPE_CHECKING, ClassVar
+
+from quizapp.sessions.asides import Flag
 from quizapp.tui.commands.command import Command
+
+if TYPE_CHECKING:
+    from quizapp.sessions.asides import Aside
 
 
 class SaysAside(Command):

@@ -1,5 +1,7 @@
 """What can be done in a quiz, and before it."""
 
+from __future__ import annotations
+
 from quizapp.tui.commands.command import Command
 
 

@@ -1,5 +1,7 @@
 """What can be done with a result and with scores."""
 
+from __future__ import annotations
+
 from quizapp.tui.commands.command import Command
 
 

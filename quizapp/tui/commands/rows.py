@@ -1,5 +1,7 @@
 """Moving about in a list."""
 
+from __future__ import annotations
+
 from quizapp.tui.commands.command import Command
 
 

@@ -1,16 +1,19 @@
 """What all panels share: they stand in front of a screen, ask or show one thing, and give way."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widget import Widget
 
 from quizapp.tui.widgets.keys import KeyLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 Said = TypeVar("Said")
 
@@ -26,7 +29,7 @@ class Panel(ModalScreen[Said]):
     }
     """
 
-    def compose(self) -> "ComposeResult":
+    def compose(self) -> ComposeResult:
         """Lay out the panel."""
         with Vertical(id="panel"):
             yield from self.content()

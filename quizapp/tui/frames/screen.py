@@ -1,13 +1,12 @@
 """What all screens share: one column, a line at the top, the keys at the bottom."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widget import Widget
 
-from quizapp.destinations import Destination
 from quizapp.errors import UserError
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import Back
@@ -19,9 +18,13 @@ from quizapp.tui.widgets.letters import TakesLetters
 from quizapp.tui.widgets.top import Top
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import Widget
 
+    from quizapp.destinations import Destination
     from quizapp.sessions.workspace import Workspace
 
 
@@ -36,13 +39,13 @@ class AppScreen(Screen[None]):
     AppScreen.-narrow #too-small, AppScreen.-low #too-small { display: block; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Back)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Back)]
     # Below this there is room for a question or for its answer, but not for both.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (36, "-wide")]  # noqa: RUF012 - as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]  # noqa: RUF012 - as above
     AUTO_FOCUS = ""
 
-    by_destination: ClassVar[dict[type[Destination], type["AppScreen"]]] = {}
+    by_destination: ClassVar[dict[type[Destination], type[AppScreen]]] = {}
     """The screen for each destination, entered by the screens themselves."""
 
     def __init_subclass__(
@@ -54,7 +57,7 @@ class AppScreen(Screen[None]):
             AppScreen.by_destination[destination] = cls
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: Any) -> Self:
+    def open(cls, workspace: Workspace, destination: Any) -> Self:
         """Return the screen of `destination`, which is one of those that lead to it.
 
         Raises:
@@ -62,7 +65,7 @@ class AppScreen(Screen[None]):
         """
         raise NotImplementedError
 
-    def compose(self) -> "ComposeResult":
+    def compose(self) -> ComposeResult:
         """Lay out the column."""
         with Vertical(id="column"):
             yield Top()

@@ -1,9 +1,8 @@
 """A question of our own, to be answered by yes or no."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from __future__ import annotations
 
-from textual.widget import Widget
+from typing import TYPE_CHECKING, ClassVar
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import No, Yes
@@ -12,7 +11,10 @@ from quizapp.tui.frames.panel import Panel
 from quizapp.tui.widgets.block import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.binding import BindingType
+    from textual.widget import Widget
 
 
 class AskPanel(Panel[bool]):
@@ -22,7 +24,7 @@ class AskPanel(Panel[bool]):
     AskPanel > #panel { width: 60; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Yes, No)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Yes, No)]
 
     def __init__(self, question: str) -> None:
         """Ask `question`."""

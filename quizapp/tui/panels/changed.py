@@ -1,13 +1,10 @@
 """A question has changed since it was last answered: what becomes of its history?"""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
-from textual.widget import Widget
-
 from quizapp.reviews import Choice
-from quizapp.sessions.stages import EarlierVersion
 from quizapp.tui.commands.changed import DecideLater, KeepHistory, SeeSoon, StartOver
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.content import EMPTY, MUTED, STRONG, hang, plain, row, single
@@ -16,7 +13,13 @@ from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.body import PanelBody
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.binding import BindingType
+    from textual.content import Content
+    from textual.widget import Widget
+
+    from quizapp.sessions.stages import EarlierVersion
 
 
 class Was(Block):
@@ -49,7 +52,7 @@ class ChangedPanel(Panel[Choice | None]):
     ChangedPanel > #panel { width: 76; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
             KeepHistory,
             SeeSoon,

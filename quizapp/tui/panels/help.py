@@ -1,13 +1,10 @@
 """Every key that does something on the screen behind it, with what it does."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.content import Content
-from textual.screen import Screen
-from textual.widget import Widget
-
-from quizapp.tui.commands.command import Command, bindings, command_of
+from quizapp.tui.commands.command import bindings, command_of
 from quizapp.tui.commands.everywhere import Close
 from quizapp.tui.content import MUTED, STRONG, hang, row, single, stack
 from quizapp.tui.frames.panel import Panel
@@ -15,7 +12,14 @@ from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.body import PanelBody
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.binding import BindingType
+    from textual.content import Content
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from quizapp.tui.commands.command import Command
 
 _KEYS = 18
 """Cells of the keys."""
@@ -54,7 +58,7 @@ class KeyTable(Block):
 class HelpPanel(Panel[None]):
     """The keys of the screen behind it."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Close)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Close)]
 
     def __init__(self, behind: Screen[Any]) -> None:
         """Show the keys of the screen `behind`."""

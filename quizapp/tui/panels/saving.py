@@ -1,10 +1,8 @@
 """As what a result is saved: Markdown, JSON or a picture."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from __future__ import annotations
 
-from textual.content import Content
-from textual.widget import Widget
+from typing import TYPE_CHECKING, ClassVar
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import No
@@ -14,15 +12,18 @@ from quizapp.tui.frames.panel import Panel
 from quizapp.tui.widgets.block import Block
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from textual.binding import BindingType
+    from textual.content import Content
+    from textual.widget import Widget
 
 
 class Choices(Block):
     """What each choice gives, and where the file goes."""
 
-    def __init__(self, folder: "Path", name: str) -> None:
+    def __init__(self, folder: Path, name: str) -> None:
         """Offer to save in `folder`, under `name` and the ending of the choice."""
         super().__init__()
         self._within = folder
@@ -48,11 +49,11 @@ class SavePanel(Panel[str | None]):
     SavePanel > #panel { width: 66; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(SaveMarkdown, SaveJson, SavePicture, No),
     ]
 
-    def __init__(self, folder: "Path", name: str) -> None:
+    def __init__(self, folder: Path, name: str) -> None:
         """Ask for the kind of the file `name` in `folder`."""
         super().__init__()
         self._choices = Choices(folder, name)

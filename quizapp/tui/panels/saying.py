@@ -1,9 +1,8 @@
 """Asks for the words of something that the learner wants to say."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from __future__ import annotations
 
-from textual.widget import Widget
+from typing import TYPE_CHECKING, ClassVar
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.everywhere import KeepWords, Withdraw
@@ -13,13 +12,16 @@ from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.line import Line, LineRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.binding import BindingType
+    from textual.widget import Widget
 
 
 class SayPanel(Panel[str | None]):
     """Asks for words; gives them, or None where there are none."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(KeepWords, Withdraw)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KeepWords, Withdraw)]
 
     def __init__(self, question: str) -> None:
         """Ask `question`."""

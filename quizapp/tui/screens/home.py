@@ -1,10 +1,10 @@
 """Home: what today holds, and the decks."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
-from textual.widget import Widget
 
 from quizapp.destinations import ToHome, ToResume, ToScores, ToStudy
 from quizapp.errors import UserError
@@ -17,13 +17,16 @@ from quizapp.tui.frames.screen import AppScreen
 from quizapp.tui.messages import Go
 from quizapp.tui.widgets.block import Block, Text
 from quizapp.tui.widgets.decks import DeckRows
-from quizapp.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.binding import BindingType
+    from textual.widget import Widget
 
     from quizapp.journal.rows import Attempt
     from quizapp.sessions.workspace import Workspace
+    from quizapp.tui.widgets.rows import Rows
 
 
 class About(Block):
@@ -59,9 +62,7 @@ class HomeScreen(AppScreen, leads_from=(ToHome,)):
     HomeScreen.-short About { display: none; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [
-        *bindings(Resume, StudyAll, Scores, UndoLast, *DOORS)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Resume, StudyAll, Scores, UndoLast, *DOORS)]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual types it
         (0, "-low"),
         (10, "-short"),
@@ -69,12 +70,12 @@ class HomeScreen(AppScreen, leads_from=(ToHome,)):
     ]
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToHome) -> Self:
+    def open(cls, workspace: Workspace, destination: ToHome) -> Self:
         """Return home."""
         del destination
         return cls(workspace)
 
-    def __init__(self, workspace: "Workspace") -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Show what lies on `workspace`."""
         super().__init__()
         self.workspace = workspace

@@ -1,12 +1,9 @@
 """What is wrong with a deck, and the way out of each problem."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Self
 
-from textual.content import Content
-from textual.widget import Widget
-
-from quizapp.decks.problems import Problem
 from quizapp.destinations import ToProblems
 from quizapp.text import counted
 from quizapp.tui.content import (
@@ -26,6 +23,12 @@ from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.body import Body
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.content import Content
+    from textual.widget import Widget
+
+    from quizapp.decks.problems import Problem
     from quizapp.sessions.workspace import Workspace
 
 
@@ -67,7 +70,7 @@ class ProblemsScreen(AppScreen, leads_from=(ToProblems,)):
     """The problems of one deck."""
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToProblems) -> Self:
+    def open(cls, workspace: Workspace, destination: ToProblems) -> Self:
         """Return the problems that were found."""
         del workspace
         return cls(destination)

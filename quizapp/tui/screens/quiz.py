@@ -1,22 +1,18 @@
 """An attempt at a quiz: questions, perhaps a clock, and handing in."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from textual.binding import BindingType
 from textual.content import Content
-from textual.widget import Widget
 
 from quizapp.destinations import ToQuiz, ToResult, ToResume
-from quizapp.questions.forms import Response
 from quizapp.questions.marks import Verdict
-from quizapp.reviews import Confidence
 from quizapp.sessions import events
 from quizapp.sessions.again import resume
-from quizapp.sessions.attempt import HandingIn, QuizState
+from quizapp.sessions.attempt import HandingIn
 from quizapp.sessions.begin import quiz
 from quizapp.sessions.plan import Mode
-from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked
 from quizapp.text import counted
 from quizapp.tui.commands.command import Number, bindings
@@ -32,6 +28,15 @@ from quizapp.tui.widgets.confidence import CONFIDENCES, ConfidencePrompt
 from quizapp.tui.widgets.handing_in import HandInList
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from quizapp.questions.forms import Response
+    from quizapp.reviews import Confidence
+    from quizapp.sessions.attempt import QuizState
+    from quizapp.sessions.session import Session
     from quizapp.sessions.workspace import Workspace
 
 _HURRY = 60_000
@@ -50,7 +55,7 @@ class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
     session: Session[QuizState]
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToQuiz | ToResume) -> Self:
+    def open(cls, workspace: Workspace, destination: ToQuiz | ToResume) -> Self:
         """Begin a new attempt, or go on with one that was left."""
         if isinstance(destination, ToResume):
             return cls(resume(workspace, destination.attempt))

@@ -1,12 +1,11 @@
 """How an attempt went: the score, what it is made of, and the questions to look at again."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
-
-from textual.widget import Widget
 
 from quizapp.destinations import ToQuiz, ToResult, ToScores
 from quizapp.errors import UserError
@@ -14,7 +13,6 @@ from quizapp.exchange.results import save_result
 from quizapp.insight.scores import earlier_attempts
 from quizapp.sessions.begin import new_seed
 from quizapp.sessions.plan import Plan
-from quizapp.sessions.result import Result
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Leave, ShowSource
@@ -32,8 +30,12 @@ from quizapp.tui.widgets.questions import QuestionList
 from quizapp.tui.widgets.summary import Summary
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
+    from collections.abc import Iterable
 
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from quizapp.sessions.result import Result
     from quizapp.sessions.workspace import Workspace
 
 
@@ -44,7 +46,7 @@ class ResultScreen(AppScreen, leads_from=(ToResult,)):
     ResultScreen #questions-head { margin-top: 1; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
             Leave,
             RetryMissed,
@@ -56,11 +58,11 @@ class ResultScreen(AppScreen, leads_from=(ToResult,)):
     ]
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToResult) -> Self:
+    def open(cls, workspace: Workspace, destination: ToResult) -> Self:
         """Return the result."""
         return cls(workspace, destination.result)
 
-    def __init__(self, workspace: "Workspace", result: Result) -> None:
+    def __init__(self, workspace: Workspace, result: Result) -> None:
         """Show `result`."""
         super().__init__()
         self.workspace = workspace

@@ -1,11 +1,11 @@
 """Attempts over time, deck by deck."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
-from textual.widget import Widget
 
 from quizapp.destinations import ToScores
 from quizapp.text import counted
@@ -19,7 +19,10 @@ from quizapp.tui.widgets.chart import Chart
 from quizapp.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.binding import BindingType
+    from textual.widget import Widget
 
     from quizapp.journal.rows import Attempt
     from quizapp.sessions.workspace import Workspace
@@ -32,7 +35,7 @@ class AttemptRows(Rows["Attempt"]):
         """Return the names of the columns."""
         return row((f"  {'when':<18}{'mode':<10}{'points':<14}score", MUTED)).truncate(width)
 
-    def draw(self, attempt: "Attempt", width: int, /, *, here: bool) -> Content:
+    def draw(self, attempt: Attempt, width: int, /, *, here: bool) -> Content:
         """Return the line of one attempt."""
         when = datetime.fromtimestamp(attempt.started / 1000).astimezone()
         style = STRONG if here else ""
@@ -60,14 +63,14 @@ class ScoresScreen(AppScreen, leads_from=(ToScores,)):
     ScoresScreen #facts { padding-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(NextDeck, PreviousDeck)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(NextDeck, PreviousDeck)]
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToScores) -> Self:
+    def open(cls, workspace: Workspace, destination: ToScores) -> Self:
         """Return the scores, of the deck that was asked for first."""
         return cls(workspace, destination.deck)
 
-    def __init__(self, workspace: "Workspace", deck: str | None) -> None:
+    def __init__(self, workspace: Workspace, deck: str | None) -> None:
         """Begin with the deck of that id; None for all decks."""
         super().__init__()
         self.workspace = workspace
@@ -104,7 +107,7 @@ class ScoresScreen(AppScreen, leads_from=(ToScores,)):
         )
 
     @staticmethod
-    def _facts(finished: "list[Attempt]") -> Content:
+    def _facts(finished: list[Attempt]) -> Content:
         if not finished:
             return Content("\n").join(
                 [
@@ -139,6 +142,6 @@ class ScoresScreen(AppScreen, leads_from=(ToScores,)):
         self.reload()
 
 
-def _day(attempt: "Attempt") -> str:
+def _day(attempt: Attempt) -> str:
     when = datetime.fromtimestamp(attempt.started / 1000).astimezone()
     return f"{when.day} {when:%b %Y}"

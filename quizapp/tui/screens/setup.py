@@ -1,13 +1,11 @@
 """What a quiz asks, chosen before it; enter takes it as it is."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from textual.widget import Widget
-
-from quizapp.decks.deck import Deck
 from quizapp.destinations import ToQuiz, ToSetup
 from quizapp.errors import UserError
 from quizapp.sessions.begin import new_seed, questions_for
@@ -23,8 +21,12 @@ from quizapp.tui.widgets.body import Body
 from quizapp.tui.widgets.options import Option, OptionLines
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
+    from collections.abc import Iterable, Sequence
 
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from quizapp.decks.deck import Deck
     from quizapp.sessions.workspace import Workspace
 
 _MODES = (
@@ -65,14 +67,14 @@ _CONFIDENCE = (
 class SetupScreen(AppScreen, leads_from=(ToSetup,)):
     """Length, mode and filters of a quiz."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(StartQuiz)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(StartQuiz)]
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToSetup) -> Self:
+    def open(cls, workspace: Workspace, destination: ToSetup) -> Self:
         """Return the choices for a quiz over these decks."""
         return cls(workspace, [workspace.deck(name) for name in destination.decks])
 
-    def __init__(self, workspace: "Workspace", decks: Sequence[Deck]) -> None:
+    def __init__(self, workspace: Workspace, decks: Sequence[Deck]) -> None:
         """Set up a quiz over `decks`."""
         super().__init__()
         self.workspace = workspace

@@ -1,17 +1,16 @@
 """Studying: one card after another, then what tomorrow brings."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from textual.binding import BindingType
 from textual.content import Content
 
 from quizapp.destinations import ToStudy
 from quizapp.questions.marks import Verdict
 from quizapp.sessions import events
 from quizapp.sessions.begin import study
-from quizapp.sessions.session import Session
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
-from quizapp.sessions.study import StudyState
 from quizapp.text import counted
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.mark import Leave, Proceed
@@ -22,6 +21,10 @@ from quizapp.tui.session import SessionScreen
 from quizapp.tui.widgets.block import Text
 
 if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from quizapp.sessions.session import Session
+    from quizapp.sessions.study import StudyState
     from quizapp.sessions.workspace import Workspace
 
 
@@ -34,7 +37,7 @@ class StudyScreen(SessionScreen, leads_from=(ToStudy,)):
     session: Session[StudyState]
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToStudy) -> Self:
+    def open(cls, workspace: Workspace, destination: ToStudy) -> Self:
         """Begin to study what was asked for."""
         decks = destination.decks
         session = study(

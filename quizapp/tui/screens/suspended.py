@@ -1,14 +1,13 @@
 """The cards that the learner suspended, and the way to be asked them again."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
-from textual.widget import Widget
 
 from quizapp.destinations import ToSuspended
 from quizapp.errors import UserError
-from quizapp.journal.events import Record
 from quizapp.keys import part_of
 from quizapp.sessions import records
 from quizapp.text import counted
@@ -21,8 +20,12 @@ from quizapp.tui.widgets.block import Text
 from quizapp.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
+    from collections.abc import Iterable, Sequence
 
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from quizapp.journal.events import Record
     from quizapp.sessions.workspace import Workspace
 
 _DECK = 24
@@ -32,7 +35,7 @@ _DECK = 24
 class CardRows(Rows[str]):
     """Keys of cards, each with what it asks and the deck that it is of."""
 
-    def __init__(self, workspace: "Workspace") -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Show cards of the decks on `workspace`."""
         super().__init__()
         self._workspace = workspace
@@ -59,15 +62,15 @@ class SuspendedScreen(AppScreen, leads_from=(ToSuspended,)):
     SuspendedScreen #message { padding-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(BringBack, BringAllBack, Undo)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BringBack, BringAllBack, Undo)]
 
     @classmethod
-    def open(cls, workspace: "Workspace", destination: ToSuspended) -> Self:
+    def open(cls, workspace: Workspace, destination: ToSuspended) -> Self:
         """Return the cards that are suspended now."""
         del destination
         return cls(workspace)
 
-    def __init__(self, workspace: "Workspace") -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Show what is suspended in the journal of `workspace`."""
         super().__init__()
         self.workspace = workspace

@@ -1,11 +1,15 @@
 """A widget that is a list of lines, worked out for a width."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
 
 
 class Block(Widget):

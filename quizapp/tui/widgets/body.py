@@ -1,5 +1,7 @@
 """What scrolls: the middle of a screen, and what a panel in front of one holds."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -23,6 +25,6 @@ class PanelBody(Body):
     PanelBody { height: auto; }
     """
 
-    def get_content_height(self, container: "Size", viewport: "Size", width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the height of what it holds, or what is left of the screen by padding and keys."""
         return min(super().get_content_height(container, viewport, width), viewport.height - 5)

@@ -1,15 +1,21 @@
 """What a score is made of: by tag, by difficulty, by how sure the learner was; and what took long."""
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-from textual.content import Content
+from typing import TYPE_CHECKING
 
-from quizapp.reviews import Confidence
-from quizapp.sessions.result import Result, Score
 from quizapp.tui.content import MUTED, row, single, stack
 from quizapp.tui.drawing import LEVELS, bar, number
 from quizapp.tui.widgets.block import Block
 from quizapp.tui.widgets.summary import brief
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.content import Content
+
+    from quizapp.reviews import Confidence
+    from quizapp.sessions.result import Result, Score
 
 _BAR = 24
 _LABEL = 19

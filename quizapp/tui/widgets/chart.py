@@ -1,11 +1,16 @@
 """Scores over time as columns of block characters, with percent at the side and dates below."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from textual.content import Content
+from typing import TYPE_CHECKING
 
 from quizapp.tui.content import ACCENT, EMPTY, MUTED, row
 from quizapp.tui.widgets.block import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.content import Content
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _SIDE = 7

@@ -1,17 +1,21 @@
 """How sure the learner is, asked before the mark is shown."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
 
-from quizapp.reviews import Confidence
 from quizapp.tui.content import ACCENT, MUTED, STRONG, row
 from quizapp.tui.widgets.block import Block
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from textual.events import Click
+
+    from quizapp.reviews import Confidence
 
 CONFIDENCES: Mapping[Confidence, str] = {"guess": "a guess", "fairly": "fairly", "sure": "sure"}
 """What can be said, least sure first, and its words."""
@@ -41,7 +45,7 @@ class ConfidencePrompt(Block):
         asked = row(("How sure are you?", f"{STRONG} {ACCENT}"), ("   ", MUTED))
         return [(asked + Content("    ").join(entries)).truncate(width)]
 
-    def on_click(self, event: "Click") -> None:
+    def on_click(self, event: Click) -> None:
         """Give what was clicked."""
         clicked = event.style.meta.get("confidence")
         for confidence in CONFIDENCES:

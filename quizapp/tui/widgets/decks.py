@@ -1,8 +1,8 @@
 """The decks at home: what each holds for today, and which are ticked to be learnt from together."""
 
-from typing import TYPE_CHECKING, ClassVar
+from __future__ import annotations
 
-from textual.content import Content
+from typing import TYPE_CHECKING, ClassVar
 
 from quizapp.destinations import ToProblems, ToSetup, ToStudy
 from quizapp.insight.overview import DeckRow
@@ -16,6 +16,7 @@ from quizapp.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.content import Content
 
 _NUMBERS = 6
 """Cells of a column of numbers."""
@@ -25,7 +26,7 @@ _BAR = 10
 class DeckRows(Rows[DeckRow]):
     """The decks, one line each: due, new, cards, mastery."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(StudyDeck, TakeQuiz, TickDeck, Problems)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(StudyDeck, TakeQuiz, TickDeck, Problems)]
 
     def __init__(self) -> None:
         """Begin without decks; `show` says which there are."""

@@ -1,5 +1,7 @@
 """A list under a line that narrows it to the rows in which some words stand."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Vertical
@@ -38,11 +40,11 @@ class AllRows(Command):
 class FilterLine(Line):
     """Narrows a list while it is typed."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(ToRows, AllRows)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(ToRows, AllRows)]
 
     wants_escape = True
 
-    def __init__(self, filtered: "Filtered") -> None:
+    def __init__(self, filtered: Filtered) -> None:
         """Narrow the list of `filtered`."""
         super().__init__("type words")
         self._filtered = filtered
@@ -68,9 +70,9 @@ class Filtered(Vertical):
     Filtered { height: 1fr; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(FilterRows)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(FilterRows)]
 
-    def __init__(self, rows: "Rows[Any]") -> None:
+    def __init__(self, rows: Rows[Any]) -> None:
         """Put a filter over `rows`."""
         super().__init__()
         self.rows = rows
@@ -79,7 +81,7 @@ class Filtered(Vertical):
         self._head = LineRow("filter", self._line)
         self._head.display = False
 
-    def compose(self) -> "ComposeResult":
+    def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
         yield self._head
         yield self.rows

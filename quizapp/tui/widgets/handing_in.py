@@ -1,9 +1,8 @@
 """The last look before a quiz is handed in: what is unanswered, and the way back to each."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from __future__ import annotations
 
-from textual.content import Content
+from typing import TYPE_CHECKING, ClassVar
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.quiz import Take
@@ -11,7 +10,10 @@ from quizapp.tui.content import ACCENT, MUTED, STRONG, row, single
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.binding import BindingType
+    from textual.content import Content
 
 
 class HandInList(Lines):
@@ -21,7 +23,7 @@ class HandInList(Lines):
     HandInList { margin-top: 1; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Take)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Take)]
 
     def __init__(
         self,

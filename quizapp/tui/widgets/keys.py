@@ -1,5 +1,7 @@
 """The line at the bottom: what can be done now, the most likely first."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -54,14 +56,14 @@ class KeyLine(Block):
             shown.append(entry)
         return [Content(_GAP).join([*shown, last])]
 
-    def on_click(self, event: "Click") -> None:
+    def on_click(self, event: Click) -> None:
         """Do what was clicked, by pressing its key."""
         key = event.style.meta.get("key")
         if isinstance(key, str):
             event.stop()
             self.app.simulate_key(key)
 
-    def _offered(self) -> "dict[str, Binding]":
+    def _offered(self) -> dict[str, Binding]:
         typing = isinstance(self.screen.focused, TakesLetters)
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():

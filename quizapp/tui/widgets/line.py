@@ -1,9 +1,10 @@
 """A line to type in, and what stands before it."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -13,6 +14,7 @@ from quizapp.tui.widgets.letters import TakesLetters
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.content import Content
 
 
 class Line(Input, TakesLetters):
@@ -50,7 +52,7 @@ class LineRow(Horizontal):
         self._lead = lead
         self.line = line
 
-    def compose(self) -> "ComposeResult":
+    def compose(self) -> ComposeResult:
         """Lay out both."""
         yield Lead(self._lead)
         yield self.line

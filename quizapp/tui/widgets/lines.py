@@ -1,10 +1,11 @@
 """A block of rows, with a cursor that moves over them."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import var
 from textual.style import Style
@@ -16,13 +17,14 @@ from quizapp.tui.widgets.block import Block
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.events import Click
 
 
 class Lines(Block, can_focus=True):
     """Rows of one or more lines; the row under the cursor is scrolled into view."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Up, Down)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Up, Down)]
 
     cursor: var[int] = var(0)
     """Index of the row under the cursor."""
@@ -74,7 +76,7 @@ class Lines(Block, can_focus=True):
                 return
             top += frame.virtual_region.y
 
-    def on_click(self, event: "Click") -> None:
+    def on_click(self, event: Click) -> None:
         """Take the row that was clicked."""
         index = event.style.meta.get("row")
         if isinstance(index, int):

@@ -1,9 +1,10 @@
 """The judgement under a response: verdict, reason, what teaches, and where it stands."""
 
-from textual.content import Content
+from __future__ import annotations
 
-from quizapp.questions.marks import Mark, Verdict
-from quizapp.questions.question import Question
+from typing import TYPE_CHECKING
+
+from quizapp.questions.marks import Verdict
 from quizapp.tui.content import (
     EMPTY,
     MUTED,
@@ -17,6 +18,12 @@ from quizapp.tui.content import (
 )
 from quizapp.tui.drawing import COLOURS
 from quizapp.tui.widgets.block import Block
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+    from quizapp.questions.marks import Mark
+    from quizapp.questions.question import Question
 
 
 class MarkPanel(Block):

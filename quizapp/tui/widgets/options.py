@@ -1,10 +1,9 @@
 """Things that can be chosen, one row each: a name, the value that is chosen, and what that means."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
-
-from textual.content import Content
 
 from quizapp.tui.commands.command import bindings
 from quizapp.tui.commands.quiz import Less, More
@@ -12,7 +11,10 @@ from quizapp.tui.content import ACCENT, EMPTY, MUTED, STRONG, row, single
 from quizapp.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.binding import BindingType
+    from textual.content import Content
 
 _NAME = 16
 """Cells of the names."""
@@ -56,7 +58,7 @@ class Option:
 class OptionLines(Lines):
     """One row for each thing that can be chosen."""
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(More, Less)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(More, Less)]
 
     def __init__(self, options: Sequence[Option], changed: Callable[[], None]) -> None:
         """Offer `options`; `changed` is called when another value is chosen, before the next key."""

@@ -1,11 +1,18 @@
 """What a question cites: its sources in words, and their paragraphs."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from quizapp.decks.deck import Source, SourceUnreadableError
-from quizapp.sessions.stages import Item
+from quizapp.decks.deck import SourceUnreadableError
 from quizapp.tui.content import MUTED, PARTLY, STRONG, hang, plain, row, single, stack
 from quizapp.tui.widgets.block import Block
+
+if TYPE_CHECKING:
+    from quizapp.decks.deck import Source
+    from quizapp.sessions.stages import Item
 
 
 def cites(item: Item) -> str:

@@ -1,14 +1,20 @@
 """Each judged piece of a response: what was given, what belongs there, and why."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from quizapp.questions.marks import Point
 from quizapp.questions.typed import Side, difference
 from quizapp.text import clean
 from quizapp.tui.content import EMPTY, MUTED, RIGHT, STRONG, WRONG, hang, row, single
 from quizapp.tui.widgets.block import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.questions.marks import Point
 
 _NOTHING = "nothing"
 

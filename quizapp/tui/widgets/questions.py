@@ -1,12 +1,10 @@
 """The questions of a result: what was given, what was right, why, and how long it took."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from __future__ import annotations
 
-from textual.content import Content
+from typing import TYPE_CHECKING
 
 from quizapp.questions.marks import Verdict
-from quizapp.reviews import Confidence
-from quizapp.sessions.result import Line
 from quizapp.tui.content import (
     ACCENT,
     EMPTY,
@@ -22,6 +20,14 @@ from quizapp.tui.drawing import COLOURS, seconds
 from quizapp.tui.widgets.lines import Lines
 from quizapp.tui.widgets.mark import reason_of
 from quizapp.tui.widgets.passage import cites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from textual.content import Content
+
+    from quizapp.reviews import Confidence
+    from quizapp.sessions.result import Line
 
 _NAME = 9
 """Cells of the names of the facts."""

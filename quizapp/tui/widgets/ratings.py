@@ -1,17 +1,21 @@
 """The four ratings with the time after which each brings the card back."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
 
-from quizapp.reviews import Rating
 from quizapp.tui.content import ACCENT, MUTED, STRONG, row
 from quizapp.tui.widgets.block import Block
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.events import Click
+
+    from quizapp.reviews import Rating
 
 
 class Ratings(Block):
@@ -57,7 +61,7 @@ class Ratings(Block):
         )
         return entry.stylize(Style.from_meta({"key": key}))
 
-    def on_click(self, event: "Click") -> None:
+    def on_click(self, event: Click) -> None:
         """Take the rating that was clicked, by pressing its key."""
         key = event.style.meta.get("key")
         if isinstance(key, str):

@@ -1,7 +1,8 @@
 """A list of rows of one line that draws only the lines in view."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.content import Content
@@ -17,6 +18,8 @@ from quizapp.tui.commands.question import Down, Up
 from quizapp.tui.commands.rows import First, Last, PageDown, PageUp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.binding import BindingType
     from textual.events import Click
 
@@ -34,7 +37,7 @@ class Rows(ScrollView, Generic[Item], can_focus=True):
     Rows { height: 1fr; padding-right: 2; scrollbar-size-vertical: 1; background: $background; }
     """
 
-    BINDINGS: ClassVar[list["BindingType"]] = [*bindings(Up, Down, PageUp, PageDown, First, Last)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Up, Down, PageUp, PageDown, First, Last)]
 
     count: reactive[int] = reactive(0)
     """How many rows there are."""
@@ -156,7 +159,7 @@ class Rows(ScrollView, Generic[Item], can_focus=True):
         """Move the cursor to the last row."""
         self._go(self.count - 1)
 
-    def on_click(self, event: "Click") -> None:
+    def on_click(self, event: Click) -> None:
         """Move the cursor to the row that was clicked; a second click takes it."""
         index = event.y - self._head + self.scroll_offset.y
         if event.y >= self._head and 0 <= index < self.count:

@@ -1,17 +1,23 @@
 """The numbers of a finished attempt: score, pass mark, time, and what they are made of."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from textual.content import Content
-
-from quizapp.journal.rows import Attempt
 from quizapp.questions.marks import Verdict
-from quizapp.sessions.result import Line, Result
 from quizapp.text import counted
 from quizapp.tui.content import ACCENT, MUTED, RIGHT, STRONG, WRONG, row, single, spread, stack
 from quizapp.tui.drawing import COLOURS, bar, clock, columns, number, seconds
 from quizapp.tui.widgets.block import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.content import Content
+
+    from quizapp.journal.rows import Attempt
+    from quizapp.sessions.result import Line, Result
 
 _BAR = 24
 _LABEL = 19

@@ -1,10 +1,15 @@
 """The line at the top of every screen: where we are, and how far we have come."""
 
-from textual.content import Content
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quizapp.tui.content import EMPTY, MUTED, STRONG, row, single, spread
 from quizapp.tui.drawing import bar
 from quizapp.tui.widgets.block import Block
+
+if TYPE_CHECKING:
+    from textual.content import Content
 
 _BAR = 12
 

@@ -1,9 +1,14 @@
 """A question with its words taken apart once, for all rules."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from quizapp.questions.folding import squash
-from quizapp.questions.question import Question
+
+if TYPE_CHECKING:
+    from quizapp.questions.question import Question
 
 _WORD = re.compile(r"\w+")
 

@@ -1,11 +1,17 @@
 """Patterns over the whole deck from which answers can be guessed."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.traits import AnsweredBy, PromptIs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.decks.checking.lint.asked import Asked
 
 LONGEST_OFTEN = Rule(
     "W470",

@@ -1,10 +1,17 @@
 """Codes under `ignore` that silence nothing."""
 
-from collections.abc import Collection, Iterator
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked
+from typing import TYPE_CHECKING
+
 from quizapp.nearest import nearest
-from quizapp.questions.findings import FieldPath, Finding, Rule, Severity
+from quizapp.questions.findings import Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from quizapp.decks.checking.lint.asked import Asked
+    from quizapp.questions.findings import FieldPath
 
 UNUSED = Rule(
     "W480",

@@ -1,11 +1,18 @@
 """An answer that stands in its own question."""
 
-import re
-from collections.abc import Iterator
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked, words_of
+import re
+from typing import TYPE_CHECKING
+
+from quizapp.decks.checking.lint.asked import words_of
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.traits import AnsweredBy, PromptIs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.decks.checking.lint.asked import Asked
 
 IN_PROMPT = Rule(
     "W420",

@@ -5,12 +5,19 @@ Classroom Assessment", Applied Measurement in Education 15(3), 2002: options ali
 the above", no absolute terms that stand in one option only, no grammatical clues.
 """
 
-import re
-from collections.abc import Iterator
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked
-from quizapp.questions.findings import FieldPath, Finding, Rule
+import re
+from typing import TYPE_CHECKING
+
+from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.traits import AnsweredBy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.decks.checking.lint.asked import Asked
+    from quizapp.questions.findings import FieldPath
 
 LONGEST = Rule(
     "W401",

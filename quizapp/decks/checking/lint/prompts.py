@@ -1,11 +1,17 @@
 """Prompts that can be misread, or mean something else tomorrow."""
 
-import re
-from collections.abc import Iterator
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked
+import re
+from typing import TYPE_CHECKING
+
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.traits import PromptIs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.decks.checking.lint.asked import Asked
 
 NEGATIVE = Rule(
     "W410",

@@ -5,15 +5,22 @@ one of their rarest words: two prompts that have nine words in ten in common do 
 Bayardo, Ma and Srikant, "Scaling Up All Pairs Similarity Search", 2007).
 """
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import ceil
+from typing import TYPE_CHECKING
 
-from quizapp.decks.checking.lint.asked import Asked, words_of
+from quizapp.decks.checking.lint.asked import words_of
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash
 from quizapp.questions.traits import PromptIs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.decks.checking.lint.asked import Asked
 
 SAME_QUESTION = Rule(
     "W460",

@@ -1,6 +1,8 @@
 """Every rule of craft over every question of a deck."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quizapp.decks.checking.grounding import Article, check_grounding
 from quizapp.decks.checking.lint import (
@@ -15,10 +17,14 @@ from quizapp.decks.checking.lint import (
     tags,
 )
 from quizapp.decks.checking.lint.asked import Asked
-from quizapp.decks.deck import Deck
-from quizapp.decks.shaping.schema import Schema
 from quizapp.decks.sources import citations
 from quizapp.questions.findings import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quizapp.decks.deck import Deck
+    from quizapp.decks.shaping.schema import Schema
 
 NEVER_CITED = Rule(
     "I442",

@@ -4,11 +4,17 @@ After Wozniak, "Twenty rules of formulating knowledge": the minimum information 
 advice to avoid sets and long enumerations.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked
+from typing import TYPE_CHECKING
+
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.traits import AnsweredBy, PromptIs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.decks.checking.lint.asked import Asked
 
 LONG_TYPED = Rule(
     "W430",

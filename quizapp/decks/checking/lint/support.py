@@ -1,9 +1,15 @@
 """What a learner needs to trust an answer: an explanation and a source."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked
+from typing import TYPE_CHECKING
+
 from quizapp.questions.findings import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quizapp.decks.checking.lint.asked import Asked
 
 NO_EXPLANATION = Rule(
     "I440",

@@ -1,11 +1,17 @@
 """Tags against the deck's vocabulary."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
 
-from quizapp.decks.checking.lint.asked import Asked
+from typing import TYPE_CHECKING
+
 from quizapp.nearest import nearest
 from quizapp.questions.findings import Finding, Rule
 from quizapp.questions.folding import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.decks.checking.lint.asked import Asked
 
 NOT_IN_VOCABULARY = Rule(
     "W450",
