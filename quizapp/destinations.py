@@ -34,7 +34,7 @@ class ToStudy(Destination):
     tags: tuple[str, ...] = ()
     """Only questions with one of these tags."""
     limit: int | None = None
-    """Most answers in the session."""
+    """Most responses in the session."""
     seed: str = ""
     """Fixes the order of options."""
 

@@ -96,4 +96,4 @@ def today(rows: Sequence[DeckRow], journal: Journal, settings: Settings, day: in
     tally = journal.tally(day)
     new = min(sum(row.new for row in rows), max(0, settings.new_per_day - tally.new))
     due = min(sum(row.due for row in rows), max(0, settings.reviews_per_day - tally.reviews))
-    return Today(due, new, minutes(new + due, journal.pace()), tally.answers)
+    return Today(due, new, minutes(new + due, journal.pace()), tally.responses)

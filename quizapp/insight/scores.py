@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from quizapp.journal.rows import Attempt
 
 
-def earlier_attempts(journal: Journal, attempt: str, decks: Sequence[str]) -> list[Attempt]:
+def earlier_attempts(journal: Journal, attempt_id: str, decks: Sequence[str]) -> list[Attempt]:
     """Return the finished attempts over the same decks but the one named, newest first."""
     return [
         other
         for other in journal.attempts()
         if other.finished is not None
-        and other.attempt_id != attempt
+        and other.attempt_id != attempt_id
         and set(other.decks) == set(decks)
     ]
 
@@ -29,7 +29,7 @@ def scores(
     """Return every attempt, newest first, in the shape of `quizapp scores --json`.
 
     An attempt that was left half-way has no `finished`; its score is that of the questions answered,
-    so that nothing a learner did is missing from the list. One without an answer is left out.
+    so that nothing a learner did is missing from the list. One without a response is left out.
 
     Args:
         journal: what the learner did.
@@ -43,12 +43,11 @@ def scores(
 def _row(journal: Journal, attempt: Attempt, points: Callable[[str], float]) -> dict[str, Any]:
     score, out_of, percent = attempt.score, attempt.out_of, attempt.percent
     if attempt.finished is None:
-        answers = [
-            (answer.score, points(answer.question))
-            for answer in journal.answers(attempt.attempt_id)
+        responses = [
+            (row.score, points(row.question)) for row in journal.responses(attempt.attempt_id)
         ]
-        score = round(sum(mark * weight for mark, weight in answers), 6)
-        out_of = sum(weight for _, weight in answers)
+        score = round(sum(mark * weight for mark, weight in responses), 6)
+        out_of = sum(weight for _, weight in responses)
         percent = round(100 * score / out_of, 1) if out_of else 0.0
     return {
         "attempt": attempt.attempt_id,

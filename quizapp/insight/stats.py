@@ -24,7 +24,7 @@ class Stats:
     """A learner's work in numbers."""
 
     answers: int
-    """Responses in all."""
+    """Responses in all, by the name that they have in JSON."""
     cards: int
     """Cards that were reviewed at least once."""
     days: int
@@ -51,7 +51,7 @@ def stats(journal: Journal, day: int) -> Stats:
             asked += 1
             recalled += review.rating is not Rating.AGAIN
     return Stats(
-        answers=totals.answers,
+        answers=totals.responses,
         cards=totals.cards,
         days=totals.days,
         streak=_streak(journal.days(), day),

@@ -137,7 +137,7 @@ class CardQueries(Reader):
             cards=frozenset(card for card, _ in rows),
             new=sum(phase is None for _, phase in rows),
             reviews=sum(phase == Phase.REVIEW for _, phase in rows),
-            answers=len(rows),
+            responses=len(rows),
         )
 
 

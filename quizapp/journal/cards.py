@@ -1,4 +1,4 @@
-"""The table of cards: each row folded from a card's reviews and what else befell it."""
+"""The table of cards: each row worked out from a card's reviews and what else befell it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def state_of(row: tuple[Any, ...]) -> CardState:
 
 
 class Cards:
-    """The table of cards, and of the reviews that they are folded from."""
+    """The table of cards, and of the reviews that they are worked out from."""
 
     def __init__(self, db: sqlite3.Connection, schedulers: Schedulers) -> None:
         self._db = db
@@ -83,11 +83,11 @@ class Cards:
         """Enter the newest review of a card, and take its state one step on.
 
         What was foreseen of it holds where it was worked out from the card's present state by the
-        scheduler of this device: that spares a third of the time in which an answer is kept.
+        scheduler of this device: that spares a third of the time in which a response is kept.
         """
         kept = self.kept(review.card)
         self.enter(event, review, score, before(kept, review.day))
-        scheduler = self._schedulers.at(event.device, event.id)
+        scheduler = self._schedulers.in_force(event.device, event.id)
         if foreseen and foreseen.before == kept.state and foreseen.scheduler is scheduler:
             state = foreseen.after
         else:
@@ -95,9 +95,9 @@ class Cards:
         self._write(review.card, after_review(kept, state, event.payload.get("fingerprint")))
 
     def enter(self, event: Event, review: Review, score: float, then: Before | None = None) -> None:
-        """Enter a review of an answer without taking the card's state on.
+        """Enter a review of a response without taking the card's state on.
 
-        How the card stood before may be left for `fold` to work out.
+        How the card stood before may be left for `replay` to work out.
         """
         self._db.execute(
             "INSERT OR IGNORE INTO reviews (card, event, at, day, rating, score, took, attempt, "
@@ -117,7 +117,7 @@ class Cards:
             ),
         )
 
-    def fold(self, card: str) -> None:
+    def replay(self, card: str) -> None:
         """Work the card's row out from all that stands about it."""
         reviews = self._db.execute(
             "SELECT r.event, e.device, json_extract(e.payload, '$.fingerprint'), r.at, r.day, "
@@ -135,23 +135,23 @@ class Cards:
             if len(row) == 3:
                 kept = after_event(kept, Kind(row[1]), json.loads(row[2]))
             else:
-                kept = self._fold_review(card, kept, row)
+                kept = self._replay_review(card, kept, row)
         if reviews or kept.suspended:
             self._write(card, kept)
         else:
             self._db.execute("DELETE FROM cards WHERE card = ?", (card,))
 
-    def _fold_review(self, card: str, kept: Kept, row: tuple[Any, ...]) -> Kept:
-        event, device, fingerprint, at, day, rating, took, *known = row
+    def _replay_review(self, card: str, kept: Kept, row: tuple[Any, ...]) -> Kept:
+        event_id, device, fingerprint, at, day, rating, took, *known = row
         then = before(kept, day)
         if known != [then.phase and then.phase.value, then.stability, then.elapsed]:
             self._db.execute(
                 "UPDATE reviews SET phase = ?, stability = ?, elapsed = ? "
                 "WHERE card = ? AND event = ?",
-                (then.phase and then.phase.value, then.stability, then.elapsed, card, event),
+                (then.phase and then.phase.value, then.stability, then.elapsed, card, event_id),
             )
         review = Review(card=card, rating=Rating(rating), at=at, day=day, took=took)
-        state = self._schedulers.at(device, event).apply(kept.state, review)
+        state = self._schedulers.in_force(device, event_id).apply(kept.state, review)
         return after_review(kept, state, fingerprint)
 
     def _write(self, card: str, kept: Kept) -> None:

@@ -33,5 +33,5 @@ class Tally:
     """Reviews that were a card's first."""
     reviews: int = 0
     """Reviews of learnt cards; steps are not counted."""
-    answers: int = 0
+    responses: int = 0
     """All reviews of the day."""

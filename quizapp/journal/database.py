@@ -21,7 +21,7 @@ _STATEMENTS = 128
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # a commit is on the disk when it returns
     "PRAGMA temp_store = MEMORY",
-    # A checkpoint takes some milliseconds; at 11 pages an answer every 360th pays for it
+    # A checkpoint takes some milliseconds; at 11 pages a response every 360th pays for it
     # instead of every 90th, which keeps it out of the slowest hundredth.
     "PRAGMA wal_autocheckpoint = 4000",
 )

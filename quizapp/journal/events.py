@@ -27,7 +27,7 @@ class Kind(StrEnum):
     new to the learner or has changed), and `reviews`, a list of card, rating and score
     that is empty where the schedule is not touched."""
     RATED = "rated"
-    """The ratings of an earlier answer were changed: answer, reviews (card and rating)."""
+    """The ratings of an earlier response were changed: answer, reviews (card and rating)."""
     UNDONE = "undone"
     """An earlier event was taken back: event. Undoing an undoing brings the event back."""
     SUSPENDED = "suspended"
@@ -37,7 +37,7 @@ class Kind(StrEnum):
     NOTED = "noted"
     """The learner's note on a question; the last one stands, an empty one is none: question, text."""
     ACCEPTED = "accepted"
-    """A typed answer counts as right from now on: card, text, answer (the event, or None)."""
+    """A typed response counts as right from now on: card, text, answer (the event, or None)."""
     ATTEMPT_STARTED = "attempt_started"
     """A quiz began: attempt, decks, mode, seed, questions in order, settings."""
     ATTEMPT_FINISHED = "attempt_finished"

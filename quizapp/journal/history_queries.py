@@ -1,4 +1,4 @@
-"""What the journal knows of what was done: answers, attempts, reviews, remarks, events."""
+"""What the journal knows of what was done: responses, attempts, reviews, remarks, events."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from quizapp.journal.rows import Attempt, Remark, ResponseRow, ReviewRow, Totals
 
 USUAL_PACE = 12_000
-"""Milliseconds for an answer, until the learner's own are known."""
+"""Milliseconds for a response, until the learner's own are known."""
 _RECENT = 200
-"""Answers that the pace is taken from."""
-_ANSWER = (
+"""Responses that the pace is taken from."""
+_RESPONSE = (
     "SELECT a.event, e.at, a.question, e.payload FROM answers a JOIN events e ON e.id = a.event "
 )
 _LINKED = "SELECT l.event, e.at, l.subject, e.payload FROM links l JOIN events e ON e.id = l.event "
@@ -35,20 +35,20 @@ _REVIEW = (
 class HistoryQueries(Reader):
     """Questions about what was done."""
 
-    def answers(self, attempt: str) -> list[ResponseRow]:
-        """Return the answers of a quiz attempt that stand, oldest first."""
-        rows = self._rows(f"{_ANSWER} WHERE a.attempt = ? ORDER BY a.event", (attempt,))
+    def responses(self, attempt_id: str) -> list[ResponseRow]:
+        """Return the responses of a quiz attempt that stand, oldest first."""
+        rows = self._rows(f"{_RESPONSE} WHERE a.attempt = ? ORDER BY a.event", (attempt_id,))
         return [_response(row) for row in rows]
 
-    def last_answers(self, question: str, count: int = 10) -> list[ResponseRow]:
-        """Return the last answers to a question that stand, newest first."""
+    def last_responses(self, question: str, count: int = 10) -> list[ResponseRow]:
+        """Return the last responses to a question that stand, newest first."""
         rows = self._rows(
-            f"{_ANSWER} WHERE a.question = ? ORDER BY a.event DESC LIMIT ?", (question, count)
+            f"{_RESPONSE} WHERE a.question = ? ORDER BY a.event DESC LIMIT ?", (question, count)
         )
         return [_response(row) for row in rows]
 
     def last_scores(self, decks: Iterable[str]) -> dict[str, float]:
-        """Return the score, 0..1, of the last answer to each question of some decks."""
+        """Return the score, 0..1, of the last response to each question of some decks."""
         scores: dict[str, float] = {}
         for deck in decks:
             scores.update(
@@ -62,7 +62,7 @@ class HistoryQueries(Reader):
         return scores
 
     def pace(self) -> int:
-        """Return the middle of the last 200 answers' times, in milliseconds."""
+        """Return the middle of the last 200 responses' times, in milliseconds."""
         rows = self._rows("SELECT took FROM answers ORDER BY event DESC LIMIT ?", (_RECENT,))
         return sorted(took for (took,) in rows)[(len(rows) - 1) // 2] if rows else USUAL_PACE
 
@@ -104,10 +104,10 @@ class HistoryQueries(Reader):
                 found.append(attempt)
         return found
 
-    def attempt(self, attempt: str) -> Attempt | None:
-        """Return the quiz attempt with the id `attempt`; None where there is none."""
+    def attempt(self, attempt_id: str) -> Attempt | None:
+        """Return the quiz attempt with that id; None where there is none."""
         rows = self._rows(
-            f"{_LINKED} WHERE l.subject = ? AND l.kind = 'attempt_started' LIMIT 1", (attempt,)
+            f"{_LINKED} WHERE l.subject = ? AND l.kind = 'attempt_started' LIMIT 1", (attempt_id,)
         )
         return self._attempt(rows[0], self._renames()) if rows else None
 
@@ -122,7 +122,7 @@ class HistoryQueries(Reader):
         return [self._attempt(row, renames) for row in rows]
 
     def accepted(self, key: str | None = None) -> list[tuple[str, str]]:
-        """Return the answers that the learner had counted as right: pairs of card and text.
+        """Return the responses that the learner had counted as right: pairs of card and text.
 
         Args:
             key: key of a question, for all its cards, or of a card; None for all there are.
@@ -141,8 +141,8 @@ class HistoryQueries(Reader):
         from quizapp.journal.rows import Remark  # noqa: PLC0415 - home needs none
 
         return [
-            Remark(event_id=event, at=at, question=subject, text=payload["reason"])
-            for event, at, subject, payload in self._linked("flagged", question)
+            Remark(event_id=event_id, at=at, question=subject, text=payload["reason"])
+            for event_id, at, subject, payload in self._linked("flagged", question)
         ]
 
     def notes(self, question: str | None = None) -> list[Remark]:
@@ -154,8 +154,8 @@ class HistoryQueries(Reader):
         from quizapp.journal.rows import Remark  # noqa: PLC0415 - home needs none
 
         last = {
-            subject: Remark(event_id=event, at=at, question=subject, text=payload["text"])
-            for event, at, subject, payload in self._linked("noted", question)
+            subject: Remark(event_id=event_id, at=at, question=subject, text=payload["text"])
+            for event_id, at, subject, payload in self._linked("noted", question)
         }
         return [note for note in last.values() if note.text]
 
@@ -180,13 +180,13 @@ class HistoryQueries(Reader):
         """Return all that the journal holds, in numbers."""
         from quizapp.journal.rows import Totals  # noqa: PLC0415 - home needs none
 
-        ((answers, took),) = self._rows("SELECT count(*), total(took) FROM answers")
+        ((responses, took),) = self._rows("SELECT count(*), total(took) FROM answers")
         ((reviews, days),) = self._rows("SELECT count(*), count(DISTINCT day) FROM reviews")
         ((cards,),) = self._rows("SELECT count(phase) FROM cards")
-        return Totals(answers=answers, reviews=reviews, cards=cards, days=days, took=int(took))
+        return Totals(responses=responses, reviews=reviews, cards=cards, days=days, took=int(took))
 
     def _linked(self, kind: str, key: str | None) -> list[tuple[str, int, str, Mapping[str, Any]]]:
-        """Return event, moment, subject and payload of a kind's links, oldest first."""
+        """Return id, moment, subject and payload of the events of a kind that stand, oldest first."""
         if key is None:
             rows = self._rows(f"{_LINKED} WHERE l.kind = ? ORDER BY l.event", (kind,))
         else:
@@ -195,7 +195,10 @@ class HistoryQueries(Reader):
                 f"{_LINKED} WHERE l.kind = ? AND l.subject >= ? AND l.subject < ?",
                 (kind, key, kind, *keys_of_parts(key)),
             )
-        return [(event, at, subject, json.loads(text)) for event, at, subject, text in sorted(rows)]
+        return [
+            (event_id, at, subject, json.loads(text))
+            for event_id, at, subject, text in sorted(rows)
+        ]
 
     def _renames(self) -> Renames:
         with plain_errors(self.path):
@@ -204,22 +207,22 @@ class HistoryQueries(Reader):
     def _attempt(self, row: tuple[Any, ...], renames: Renames) -> Attempt:
         from quizapp.journal.rows import Attempt  # noqa: PLC0415 - home needs none
 
-        event, at, attempt, text = row
+        event_id, at, attempt_id, text = row
         started = json.loads(text)
         ends = self._rows(
             "SELECT l.kind, e.at, e.payload FROM links l JOIN events e ON e.id = l.event "
             "WHERE l.subject = ? AND l.kind IN ('attempt_finished', 'attempt_left') "
             "ORDER BY l.event",
-            (attempt,),
+            (attempt_id,),
         )
         end = {kind: (then, json.loads(payload)) for kind, then, payload in ends}
         finished, summary = end.get("attempt_finished", (None, {}))
         return Attempt(
-            attempt_id=attempt,
+            attempt_id=attempt_id,
             decks=tuple(started["decks"]),
             mode=started.get("mode", ""),
             seed=started.get("seed", 0),
-            questions=tuple(renames.question(key, event) for key in started["questions"]),
+            questions=tuple(renames.question(key, event_id) for key in started["questions"]),
             settings=started.get("settings", {}),
             started=at,
             finished=finished,
@@ -235,10 +238,10 @@ class HistoryQueries(Reader):
 def _response(row: tuple[Any, ...]) -> ResponseRow:
     from quizapp.journal.rows import ResponseRow  # noqa: PLC0415 - home needs none
 
-    event, at, question, text = row
+    event_id, at, question, text = row
     payload = json.loads(text)
     return ResponseRow(
-        event_id=event,
+        event_id=event_id,
         at=at,
         day=payload["day"],
         question=question,
@@ -260,9 +263,9 @@ def _response(row: tuple[Any, ...]) -> ResponseRow:
 def _review(row: tuple[Any, ...]) -> ReviewRow:
     from quizapp.journal.rows import ReviewRow  # noqa: PLC0415 - home needs none
 
-    event, card, at, day, rating, score, took, attempt, phase, stability, elapsed = row
+    event_id, card, at, day, rating, score, took, attempt_id, phase, stability, elapsed = row
     return ReviewRow(
-        event_id=event,
+        event_id=event_id,
         card=card,
         question=question_of(card),
         deck=deck_of(card),
@@ -271,7 +274,7 @@ def _review(row: tuple[Any, ...]) -> ReviewRow:
         rating=Rating(rating),
         score=score,
         took=took,
-        attempt_id=attempt,
+        attempt_id=attempt_id,
         phase=Phase(phase) if phase else None,
         stability=stability,
         elapsed=elapsed,

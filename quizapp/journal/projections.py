@@ -1,7 +1,7 @@
 """The tables kept in step with the events: bit by bit as they come, or all over again.
 
-Both ways end in the same rows. An answer that is the newest event takes one step from the card's
-last state; anything else that bears on a card folds it anew from all that stands about it.
+Both ways end in the same rows. A response that is the newest event takes one step from the card's
+last state; anything else that bears on a card works it out anew from all that stands about it.
 """
 
 from __future__ import annotations
@@ -41,34 +41,34 @@ class Projections:
         self.cards = Cards(db, self.schedulers)
         """Cards and their reviews."""
         self._renames = Renames()
-        self._unfolded: set[str] = set()
+        self._stale: set[str] = set()
 
     def append(self, event: Event, foreseen: Mapping[str, Foreseen]) -> None:
         """Take in an event that is the newest of all; `foreseen` is what its reviews lead to, by card."""
         if event.kind is not Kind.ANSWERED:
             self.take_in([event])
             return
-        self._enter_answer(event, event.payload["question"])
+        self._enter_response(event, event.payload["question"])
         for review, score in _reviews(event):
             self.cards.add(event, review, score, foreseen.get(review.card))
 
     def take_in(self, events: Iterable[Event]) -> None:
         """Take in events of any age, all of them written already."""
-        self._renames, self._unfolded = self.subjects.renames(), set()
+        self._renames, self._stale = self.subjects.renames(), set()
         for event in events:
             self._relink(event)
-        self._fold()
+        self._replay()
 
     def rebuild(self) -> None:
         """Throw all rows away and work them out again."""
         for table in PROJECTED:
             self._db.execute(f"DELETE FROM {table}")
-        self._renames, self._unfolded = Renames(), set()
-        # Answers come last: by then all that bears on them is known, and each is told once.
+        self._renames, self._stale = Renames(), set()
+        # Responses come last: by then all that bears on them is known, and each is entered once.
         for kind in (Kind.REKEYED, Kind.UNDONE, *_OTHERS, Kind.ANSWERED):
             for event in event_rows.of_kind(self._db, kind):
                 self._relink(event)
-        self._fold()
+        self._replay()
 
     def _relink(self, event: Event) -> None:
         """Bring the rows of an event up to date, and of every event that it bears on."""
@@ -84,30 +84,30 @@ class Projections:
         if not changed:
             return
         if event.kind in OF_CARDS:
-            self._unfolded |= changed
+            self._stale |= changed
         elif event.kind in {Kind.UNDONE, Kind.RATED}:
-            for identity in changed:
-                if target := event_rows.find(self._db, identity):
+            for event_id in changed:
+                if target := event_rows.find(self._db, event_id):
                     yield target
         elif event.kind is Kind.PARAMETERS_ADOPTED:
-            self._unfolded.update(self._cards_of(event.device, event.id))
+            self._stale.update(self._cards_of(event.device, event.id))
         elif event.kind is Kind.REKEYED:
             self._renames = self.subjects.renames()
             yield from self._events_touched_by(event)
 
     def _reenter(self, event: Event) -> None:
-        """Write the rows of an answer as it stands now."""
+        """Write the rows of a response as it stands now."""
         self._db.execute("DELETE FROM answers WHERE event = ?", (event.id,))
         found = self._db.execute(
             "SELECT card FROM reviews WHERE day = ? AND event = ?", (event.payload["day"], event.id)
         )
         for (card,) in found.fetchall():
             self._db.execute("DELETE FROM reviews WHERE card = ? AND event = ?", (card, event.id))
-            self._unfolded.add(card)
+            self._stale.add(card)
         if not self.subjects.stands(event.id):
             return
         renames = self._renames
-        self._enter_answer(event, renames.question(event.payload["question"], event.id))
+        self._enter_response(event, renames.question(event.payload["question"], event.id))
         ratings = {
             renames.card(review["card"], identity): review["rating"]
             for identity, payload in self.subjects.about(event.id, Kind.RATED)
@@ -118,9 +118,9 @@ class Projections:
             rating = Rating(ratings.get(card, review.rating))
             as_rated = replace(review, card=card, rating=rating)
             self.cards.enter(event, as_rated, score)
-            self._unfolded.add(card)
+            self._stale.add(card)
 
-    def _enter_answer(self, event: Event, question: str) -> None:
+    def _enter_response(self, event: Event, question: str) -> None:
         self._db.execute(
             "INSERT INTO answers (event, question, attempt, score, took) VALUES (?, ?, ?, ?, ?)",
             (
@@ -132,10 +132,10 @@ class Projections:
             ),
         )
 
-    def _fold(self) -> None:
-        unfolded, self._unfolded = self._unfolded, set()
-        for card in sorted(unfolded):
-            self.cards.fold(card)
+    def _replay(self) -> None:
+        stale, self._stale = self._stale, set()
+        for card in sorted(stale):
+            self.cards.replay(card)
 
     def _cards_of(self, device: str, after: str) -> set[str]:
         """Return the cards that `device` reviewed after the event with the id `after`."""
@@ -168,7 +168,7 @@ class Projections:
 
 
 def _reviews(event: Event) -> Iterator[tuple[Review, float]]:
-    """Yield the reviews of an answer as it was given, each with its score."""
+    """Yield the reviews of a response as it was given, each with its score."""
     payload = event.payload
     for review in payload["reviews"]:
         yield (

@@ -17,22 +17,22 @@ class Renames:
         """Take the id of each standing rename with its mapping from old keys to new."""
         self._renames = renames
 
-    def card(self, key: str, event: str) -> str:
-        """Return what the card that `event` calls `key` is called now.
+    def card(self, key: str, event_id: str) -> str:
+        """Return what the card that the event `event_id` calls `key` is called now.
 
         A rename of its question takes it along, unless the card is renamed by itself.
         """
         for identity, keys in self._renames:
-            if identity > event:
+            if identity > event_id:
                 question = question_of(key)
                 moved = question_of(keys.get(question, question))
                 key = keys.get(key) or card_key(moved, part_of(key))
         return key
 
-    def question(self, key: str, event: str) -> str:
-        """Return what the question that `event` calls `key` is called now."""
+    def question(self, key: str, event_id: str) -> str:
+        """Return what the question that the event `event_id` calls `key` is called now."""
         for identity, keys in self._renames:
-            if identity > event and key in keys:
+            if identity > event_id and key in keys:
                 key = question_of(keys[key])
         return key
 

@@ -88,7 +88,7 @@ class ReviewRow:
     """One review that still stands, with what was remembered before it."""
 
     event_id: str
-    """Id of the answer's event."""
+    """Id of the response's event."""
     card: str
     """Key of the card as it is now called."""
     question: str
@@ -133,7 +133,7 @@ class Remark:
 class Totals:
     """All that the journal holds, in numbers."""
 
-    answers: int
+    responses: int
     """Responses that still stand."""
     reviews: int
     """Reviews that still stand."""

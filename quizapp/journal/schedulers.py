@@ -35,9 +35,9 @@ class Schedulers:
         self._factory = factory
         self._made: dict[str, SchedulerPort] = {}
 
-    def at(self, device: str, event: str) -> SchedulerPort:
-        """Return the scheduler of `device` at the time of the event with the id `event`."""
-        adopted = self._subjects.last(device, Kind.PARAMETERS_ADOPTED, event) or ""
+    def in_force(self, device: str, event_id: str) -> SchedulerPort:
+        """Return the scheduler of `device` at the time of the event with that id."""
+        adopted = self._subjects.last(device, Kind.PARAMETERS_ADOPTED, event_id) or ""
         scheduler = self._made.get(adopted)
         if scheduler is None:
             scheduler = self._made[adopted] = self._factory(self._parameters(adopted))

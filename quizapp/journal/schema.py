@@ -1,7 +1,7 @@
 """The journal's tables, as numbered migrations: the n-th takes a file from version n - 1 to n.
 
 `events` is the truth. The tables after it are projections, keyed by the event each row comes from,
-so that a row can be taken out again; `cards` alone is folded from several events.
+so that a row can be taken out again; `cards` alone is worked out from several events.
 
 Ids are text that sorts by time, and tables are clustered by their keys (WITHOUT ROWID): an event is
 written at the end of one tree, and the reviews of a card lie side by side, in order. `cards` alone

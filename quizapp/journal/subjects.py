@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.journal.events import Event
 
 OF_CARDS = (Kind.SUSPENDED, Kind.CHANGED_CARD)
-"""The kinds that a card's state is folded from, beside its reviews."""
+"""The kinds that a card's state is worked out from, beside its reviews."""
 
 
 class Subjects:
@@ -28,11 +28,11 @@ class Subjects:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def stands(self, event: str) -> bool:
+    def stands(self, event_id: str) -> bool:
         """Say whether the event with that id has not been undone."""
         undone = self._db.execute(
             "SELECT 1 FROM links WHERE subject = ? AND kind = 'undone' AND event > ?",
-            (event, event),
+            (event_id, event_id),
         )
         return undone.fetchone() is None
 
@@ -61,7 +61,7 @@ class Subjects:
             "WHERE l.subject = ? AND l.kind = ? ORDER BY l.event",
             (subject, kind.value),
         )
-        return ((event, json.loads(payload)) for event, payload in found)
+        return ((event_id, json.loads(payload)) for event_id, payload in found)
 
     def last(self, subject: str, kind: Kind, before: str) -> str | None:
         """Return the id of the last such event before the id `before`; None where there is none."""
@@ -75,7 +75,7 @@ class Subjects:
     def renames(self) -> Renames:
         """Return the renames that stand."""
         return Renames(
-            [(event, payload["keys"]) for event, payload in self.about("", Kind.REKEYED)]
+            [(event_id, payload["keys"]) for event_id, payload in self.about("", Kind.REKEYED)]
         )
 
 

@@ -47,7 +47,7 @@ class Act(Generic[T]):
 
     what: str
     """What was done, in words: one of `What`, or those of an aside."""
-    events: tuple[str, ...]
+    event_ids: tuple[str, ...]
     """Ids of the journal events that hold it, oldest first."""
     before: T | None
     """The state that stood before it; None for an aside, which left all as it stood."""
@@ -56,7 +56,7 @@ class Act(Generic[T]):
 
     def undoing(self) -> tuple[Record, ...]:
         """Return the records that take it back, the last event first."""
-        return tuple(map(records.undone, reversed(self.events)))
+        return tuple(map(records.undone, reversed(self.event_ids)))
 
 
 class HasActs(Protocol):
@@ -76,8 +76,8 @@ S = TypeVar("S", bound=HasActs)
 
 def act_of(what: str, state: S, kept: Iterable[Record]) -> Act[S]:
     """Return the act that is held by the records `kept`, and leads on from `state`."""
-    events = tuple(record.id for record in kept)
-    return Act(what=what, events=events, before=state, earlier=state.act)
+    event_ids = tuple(record.id for record in kept)
+    return Act(what=what, event_ids=event_ids, before=state, earlier=state.act)
 
 
 def aside_of(what: str, state: S, kept: Iterable[Record]) -> Act[S]:

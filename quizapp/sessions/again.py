@@ -42,27 +42,27 @@ def resume(workspace: Workspace, attempt: Attempt) -> Session[QuizState]:
         raise NothingToAskError("the questions of this quiz are no longer in their decks")
     places = {item.key: place for place, item in enumerate(items)}
     given = {}
-    for answer in workspace.journal.answers(attempt.attempt_id):
-        place = places.get(answer.question)
+    for row in workspace.journal.responses(attempt.attempt_id):
+        place = places.get(row.question)
         if place is None:
             continue
         item = items[place]
         grading = workspace.grading(item.key, plan.marking)
-        mark = item.question.mark(answer.response, item.part, grading)
+        mark = item.question.mark(row.response, item.part, grading)
         given[place] = Given(
             item=item,
-            response=answer.response,
-            mark=replace(mark, score=answer.score, why=answer.why),
-            event_id=answer.event_id,
-            took=answer.took,
-            hinted=answer.hinted,
-            confidence=answer.confidence,
+            response=row.response,
+            mark=replace(mark, score=row.score, why=row.why),
+            event_id=row.event_id,
+            took=row.took,
+            hinted=row.hinted,
+            confidence=row.confidence,
         )
     machine = Quiz(workspace)
     state = machine.begin(attempt.attempt_id, plan, items, attempt.started, given, at)
     session = Session(workspace, machine, state)
     if isinstance(state.stage, Finished):
-        # It ended between the last answer and the record of its end: all that is missing is that.
+        # It ended between the last response and the record of its end: all that is missing is that.
         session.send(HandIn())
     return session
 
@@ -75,8 +75,8 @@ def unfinished(workspace: Workspace, decks: Sequence[str] = ()) -> Attempt:
     """
     wanted = {workspace.deck(name).id for name in decks}
     for attempt in workspace.journal.unfinished():
-        # One that was left before its first answer holds nothing to go on with.
-        if wanted <= set(attempt.decks) and workspace.journal.answers(attempt.attempt_id):
+        # One that was left before its first response holds nothing to go on with.
+        if wanted <= set(attempt.decks) and workspace.journal.responses(attempt.attempt_id):
             return attempt
     raise NothingToAskError("no quiz was left half-way; begin one with quizapp quiz DECK")
 
@@ -103,9 +103,9 @@ def missed_last(workspace: Workspace, decks: Sequence[str] = ()) -> Plan:
         if attempt.finished is None or not wanted <= set(attempt.decks):
             continue
         known = {
-            answer.question
-            for answer in workspace.journal.answers(attempt.attempt_id)
-            if answer.score >= 1 - EPSILON and answer.confidence != "guess"
+            row.question
+            for row in workspace.journal.responses(attempt.attempt_id)
+            if row.score >= 1 - EPSILON and row.confidence != "guess"
         }
         missed = tuple(key for key in attempt.questions if key not in known)
         if not missed:

@@ -23,7 +23,7 @@ class HandingIn:
     """All questions of a test have been shown; the learner looks it over and hands it in."""
 
     unanswered: tuple[int, ...]
-    """Positions without an answer, from 0."""
+    """Positions without a response, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,15 +41,15 @@ class QuizState:
     stage: Asking | Marked | HandingIn | Finished | Upcoming
     """What stands before the learner."""
     given: Mapping[int, Given] = field(default_factory=dict)
-    """Answers by position."""
+    """Responses by position."""
     started: int
     """Moment of the start, in milliseconds."""
     act: Act[QuizState] | None = None
     """What the learner did last and may take back; None where there is nothing to take back."""
     last: Marked | None = None
-    """The last answer of a practice with its mark, until it is taken back."""
+    """The last response of a practice with its mark, until it is taken back."""
     last_position: int = -1
-    """The place of that answer's question."""
+    """The place of that response's question."""
     result: Result | None = None
     """How it went; None until it is finished."""
     given_up: bool = False
@@ -57,7 +57,7 @@ class QuizState:
 
     @property
     def practice(self) -> bool:
-        """Whether each answer is marked at once, and may be taken back."""
+        """Whether each response is marked at once, and may be taken back."""
         return self.plan.mode is Mode.PRACTICE
 
     @property
@@ -72,7 +72,7 @@ class QuizState:
 
     @property
     def unanswered(self) -> tuple[int, ...]:
-        """Positions without an answer."""
+        """Positions without a response."""
         return tuple(place for place in range(len(self.items)) if place not in self.given)
 
     @property
@@ -80,7 +80,7 @@ class QuizState:
         """The result over the questions answered so far."""
         places = sorted(self.given)
         return result_of(
-            attempt=self.attempt_id,
+            attempt_id=self.attempt_id,
             plan=self.plan,
             items=[self.items[place] for place in places],
             given={index: self.given[place] for index, place in enumerate(places)},

@@ -50,7 +50,7 @@ def study(
         workspace: decks, journal and clock.
         decks: ids of decks.
         tags: only cards of questions with one of these tags.
-        limit: most answers in this session.
+        limit: most responses in this session.
         seed: fixes the order of options.
 
     Raises:
@@ -82,9 +82,9 @@ def quiz(workspace: Workspace, plan: Plan) -> Session[QuizState]:
         raise NothingToAskError("no question fits; choose fewer tags, or another deck")
     workspace.adopt_settings()
     at = workspace.now()
-    attempt = str(uuid.uuid4())
+    attempt_id = str(uuid.uuid4())
     started = {
-        "attempt": attempt,
+        "attempt": attempt_id,
         "decks": [deck.id for deck in decks],
         "mode": plan.mode.value,
         "seed": plan.seed,
@@ -95,7 +95,7 @@ def quiz(workspace: Workspace, plan: Plan) -> Session[QuizState]:
     workspace.journal.record(Kind.ATTEMPT_STARTED, started, at=at)
     machine = Quiz(workspace)
     items = items_of(workspace, keys)
-    return Session(workspace, machine, machine.begin(attempt, plan, items, at, {}, at))
+    return Session(workspace, machine, machine.begin(attempt_id, plan, items, at, {}, at))
 
 
 def questions_for(workspace: Workspace, plan: Plan) -> tuple[str, ...]:

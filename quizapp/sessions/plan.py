@@ -23,9 +23,9 @@ class Mode(StrEnum):
     """How a quiz is taken."""
 
     PRACTICE = "practice"
-    """Each answer is marked at once; undo works; answers count as reviews."""
+    """Each response is marked at once; undo works; responses count as reviews."""
     TEST = "test"
-    """Marks come at the end; answers can be changed until then; they count as reviews."""
+    """Marks come at the end; responses can be changed until then; they count as reviews."""
     EXAM = "exam"
     """As a test, but no way back, a pass mark, and the schedule stays untouched."""
 
@@ -59,9 +59,9 @@ class Plan:
     pass_percent: float | None = None
     """Percentage from which the quiz is passed; None for no pass mark."""
     may_go_back: bool = True
-    """Whether an answer may be changed before the end (never in practice)."""
+    """Whether a response may be changed before the end (never in practice)."""
     reviews: bool = True
-    """Whether answers count as reviews of their cards."""
+    """Whether responses count as reviews of their cards."""
     confidence: bool = False
     """Whether the learner is asked how sure they are."""
 
@@ -96,7 +96,7 @@ class Known:
     seen: Collection[str] = ()
     """Keys of questions that were ever answered."""
     mistaken: Collection[str] = ()
-    """Keys of those whose last answer was not right."""
+    """Keys of those whose last response was not right."""
 
 
 def draw(plan: Plan, decks: Iterable[Deck], known: Known) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ class Quiz:
 
     def begin(  # noqa: PLR0913, PLR0917 - what an attempt is made of
         self,
-        attempt: str,
+        attempt_id: str,
         plan: Plan,
         items: Sequence[Item],
         started: int,
@@ -60,7 +60,7 @@ class Quiz:
     ) -> QuizState:
         """Return the first state of an attempt, or the state in which it was left."""
         state = QuizState(
-            attempt_id=attempt,
+            attempt_id=attempt_id,
             plan=plan,
             items=tuple(items),
             position=-1,
@@ -68,7 +68,7 @@ class Quiz:
             started=started,
         )
         for place in sorted(given, key=lambda place: given[place].event_id):
-            state = self._answered_before(state, place, given[place])
+            state = self._given_before(state, place, given[place])
         return self.arrive(self._next(replace(state, position=-1)), at)
 
     def step(self, state: QuizState, event: Event, at: int) -> Step[QuizState]:  # noqa: C901, PLR0911, PLR0912 - one case for each thing that can happen
@@ -88,7 +88,7 @@ class Quiz:
             case _, Tick(entered=entered):
                 return self._tick(state, entered, at)
             case Asking() as asking, Respond(response=response, confidence=confidence):
-                return self._answer(state, asking, response, confidence, at)
+                return self._respond(state, asking, response, confidence, at)
             case Asking() as asking, Reveal():
                 return Step(replace(state, stage=replace(asking, revealed=True)))
             case Asking() as asking, ShowHint() if asking.item.question.hint:
@@ -137,7 +137,7 @@ class Quiz:
         )
         return replace(state, position=place, stage=asking)
 
-    def _answer(  # noqa: PLR0913, PLR0917 - as below
+    def _respond(  # noqa: PLR0913, PLR0917 - as below
         self,
         state: QuizState,
         asking: Asking,
@@ -150,7 +150,7 @@ class Quiz:
         mark = judging.judge(asking, response, grading, hint_costs=True)
         return self._keep(state, asking, response, mark, confidence, at, took)
 
-    def _keep(  # noqa: PLR0913, PLR0917 - what an answer is made of
+    def _keep(  # noqa: PLR0913, PLR0917 - what a response is kept with
         self,
         state: QuizState,
         asking: Asking,
@@ -178,7 +178,7 @@ class Quiz:
                 took=spent,
                 ratings=ratings,
                 confidence=confidence,
-                attempt=state.attempt_id,
+                attempt_id=state.attempt_id,
                 position=place,
                 foreseen=self._foreseen(asking, ratings, outcomes),
             ),
@@ -261,8 +261,8 @@ class Quiz:
             return self._finish(state, at)
         took = max(0, deadline - state.stage.since)  # whenever this is noticed
         if entered:
-            # What was entered when the time ran out is kept and marked like any answer.
-            kept = self._answer(state, state.stage, entered, None, at, took)
+            # What was entered when the time ran out is kept and marked like any response.
+            kept = self._respond(state, state.stage, entered, None, at, took)
         elif over:
             return self._finish(state, at)
         else:
@@ -273,14 +273,14 @@ class Quiz:
             stage = kept.state.stage
             on_time = replace(stage, since=deadline) if isinstance(stage, Upcoming) else stage
             return replace(kept, state=replace(kept.state, stage=on_time))
-        # The last answer and the end of the attempt, in one transaction.
+        # The last response and the end of the attempt, in one transaction.
         ending = self._finish(kept.state, at)
         return replace(ending, records=(*kept.records, *ending.records))
 
     def _finish(self, state: QuizState, at: int) -> Step[QuizState]:
         ended = at if state.deadline is None else min(at, max(state.deadline, state.started))
         result = result_of(
-            attempt=state.attempt_id,
+            attempt_id=state.attempt_id,
             plan=state.plan,
             items=state.items,
             given=state.given,
@@ -293,10 +293,10 @@ class Quiz:
         act = act_of(What.END, state, finished) if state.practice else state.act
         return Step(replace(state, stage=Finished(), result=result, act=act), finished)
 
-    def _answered_before(self, state: QuizState, place: int, given: Given) -> QuizState:
-        """Return the state after an answer of an earlier run, which can still be taken back."""
+    def _given_before(self, state: QuizState, place: int, given: Given) -> QuizState:
+        """Return the state after a response of an earlier run, which can still be taken back."""
         before = replace(state, stage=Upcoming(place), position=place)
-        act = Act(what=What.RESPONSE, events=(given.event_id,), before=before, earlier=state.act)
+        act = Act(what=What.RESPONSE, event_ids=(given.event_id,), before=before, earlier=state.act)
         return replace(state, given={**state.given, place: given}, act=act)
 
     @staticmethod

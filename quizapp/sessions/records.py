@@ -28,7 +28,7 @@ def together(kept: Sequence[Record]) -> tuple[Record, ...]:
     return tuple(replace(record, payload={**record.payload, "act": kept[0].id}) for record in kept)
 
 
-def answered(  # noqa: PLR0913 - what an answer is made of
+def answered(  # noqa: PLR0913 - what a response is kept with
     asking: Asking,
     response: Response,
     mark: Mark,
@@ -37,7 +37,7 @@ def answered(  # noqa: PLR0913 - what an answer is made of
     took: int,
     ratings: Mapping[str, Rating],
     confidence: Confidence | None = None,
-    attempt: str | None = None,
+    attempt_id: str | None = None,
     position: int | None = None,
     event_id: str = "",
     foreseen: Mapping[str, Foreseen] | None = None,
@@ -52,7 +52,7 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         took: milliseconds from asking to response.
         ratings: rating of each card by key; empty where the schedule is not to be touched.
         confidence: how sure the learner was.
-        attempt: id of the quiz attempt it belongs to.
+        attempt_id: id of the quiz attempt it belongs to.
         position: place of the question in the attempt, from 0.
         event_id: id of the event; empty: the journal makes one.
         foreseen: by card, what its review leads to, where that is known already.
@@ -79,7 +79,7 @@ def answered(  # noqa: PLR0913 - what an answer is made of
         "confidence": confidence,
         "fingerprint": item.question.fingerprint(),
         "day": day,
-        "attempt": attempt,
+        "attempt": attempt_id,
         "position": position,
         "options": list(getattr(asking.form, "options", ())),
         "stood": as_asked(item) if asking.keep_version else {},
@@ -98,10 +98,10 @@ def decided(card: str, choice: Choice, fingerprint: str) -> Record:
     return Record(Kind.CHANGED_CARD, {"card": card, "choice": choice, "fingerprint": fingerprint})
 
 
-def rated(answer_id: str, cards: Iterable[str], rating: Rating) -> Record:
-    """Return the record that changes the rating that the answer with that id gave to `cards`."""
+def rated(response_id: str, cards: Iterable[str], rating: Rating) -> Record:
+    """Return the record that changes the rating that the response with that id gave to `cards`."""
     reviews = [{"card": card, "rating": int(rating)} for card in cards]
-    return Record(Kind.RATED, {"answer": answer_id, "reviews": reviews})
+    return Record(Kind.RATED, {"answer": response_id, "reviews": reviews})
 
 
 def undone(event_id: str) -> Record:

@@ -24,7 +24,7 @@ CERTAINTY: Mapping[str, tuple[int, int]] = {"guess": (1, 0), "fairly": (2, -2), 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """One answer of an attempt."""
+    """One response of an attempt."""
 
     item: Item
     """What was asked."""
@@ -43,7 +43,7 @@ class Given:
 
     @property
     def was_right(self) -> bool:
-        """Whether the answer itself was right, whatever a hint took off its score."""
+        """Whether the response itself was right, whatever a hint took off its score."""
         full = 1 - HINT_COST if self.hinted else 1
         return self.mark.score >= full - EPSILON
 
@@ -79,7 +79,7 @@ class Line:
     item: Item
     """The question."""
     given: Given | None
-    """The answer; None where there was none."""
+    """The response; None where there was none."""
 
     @property
     def question(self) -> Question:
@@ -94,7 +94,7 @@ class Line:
 
     @property
     def verdict(self) -> Verdict:
-        """Right, partly right or wrong; wrong where there was no answer."""
+        """Right, partly right or wrong; wrong where there was no response."""
         return self.given.mark.verdict if self.given else Verdict.WRONG
 
 
@@ -224,7 +224,7 @@ class Result:
 
 def result_of(  # noqa: PLR0913 - what a result is made of
     *,
-    attempt: str,
+    attempt_id: str,
     plan: Plan,
     items: Sequence[Item],
     given: Mapping[int, Given],
@@ -236,4 +236,4 @@ def result_of(  # noqa: PLR0913 - what a result is made of
         Line(position=position, item=item, given=given.get(position))
         for position, item in enumerate(items)
     )
-    return Result(attempt_id=attempt, plan=plan, lines=lines, started=started, finished=finished)
+    return Result(attempt_id=attempt_id, plan=plan, lines=lines, started=started, finished=finished)

@@ -83,7 +83,7 @@ class Asking:
     outcomes: Mapping[Rating, CardState] = field(default_factory=dict)
     """Where each rating would bring the card; empty until the answer is shown."""
     keep_version: bool = True
-    """Whether the answer is to keep how the question stands: the learner meets it so for the first
+    """Whether the response is to keep how the question stands: the learner meets it so for the first
     time."""
     changed_from: EarlierVersion | None = None
     """How the question stood when the learner last answered it; None where it has not changed."""

@@ -54,11 +54,11 @@ JUDGED = {Rating.AGAIN: "no", Rating.HARD: "partly", Rating.GOOD: "yes", Rating.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LastAnswer:
-    """The last answer of a session, which may still be rated otherwise or counted as right."""
+class LastResponse:
+    """The last response of a session, which may still be rated otherwise or counted as right."""
 
     marked: Marked
-    """The answer with its mark."""
+    """The response with its mark."""
     queue: StudyQueue
     """The queue as it stood before it."""
 
@@ -73,16 +73,16 @@ class StudyState:
     """What stands before the learner."""
     act: Act[StudyState] | None = None
     """What the learner did last and may take back; None before the first act."""
-    last: LastAnswer | None = None
-    """The last answer; None before the first."""
+    last: LastResponse | None = None
+    """The last response; None before the first."""
     verdicts: Mapping[Verdict, int] = field(default_factory=dict)
-    """How many answers were judged right, partly right, wrong."""
+    """How many responses were judged right, partly right, wrong."""
     limit: int | None = None
-    """Most answers in this session; None for no limit."""
+    """Most responses in this session; None for no limit."""
 
     @property
     def done(self) -> int:
-        """How many answers were given."""
+        """How many responses were given."""
         return sum(self.verdicts.values())
 
     @property
@@ -109,7 +109,7 @@ class Study:
         """Return what follows from `event` at the moment `at`, in milliseconds."""
         match state.stage, event:
             case Asking() as asking, Respond(response=response):
-                return self._answer(state, asking, response, at)
+                return self._respond(state, asking, response, at)
             case Asking() as asking, Reveal() if isinstance(asking.form, RevealForm):
                 shown = replace(asking, revealed=True, outcomes=self._outcomes(asking, at))
                 return Step(replace(state, stage=shown))
@@ -173,7 +173,7 @@ class Study:
         )
         return replace(state, stage=asking)
 
-    def _answer(
+    def _respond(
         self, state: StudyState, asking: Asking, response: Response, at: int
     ) -> Step[StudyState]:
         grading = self.workspace.grading(asking.item.key)
@@ -192,7 +192,7 @@ class Study:
         kept = self._keep(state, asking, response, mark, rating, at)
         return replace(kept, state=replace(kept.state, stage=Upcoming()))
 
-    def _keep(  # noqa: PLR0913, PLR0917 - what an answer is made of
+    def _keep(  # noqa: PLR0913, PLR0917 - what a response is kept with
         self,
         state: StudyState,
         asking: Asking,
@@ -231,7 +231,7 @@ class Study:
             queue=state.queue.after(card, outcomes[rating], at),
             stage=marked,
             act=act_of(What.RESPONSE, state, (record,)),
-            last=LastAnswer(marked=marked, queue=state.queue),
+            last=LastResponse(marked=marked, queue=state.queue),
             verdicts=_counted(state.verdicts, mark.verdict, 1),
         )
         return Step(after, (record,))
@@ -259,7 +259,7 @@ class Study:
         grading, accepted = judging.count_mine(marked, own)
         mark = judging.judge(asking, marked.response, grading, hint_costs=False)
         rating = judging.proposed_ratings(asking, mark)[self._card(asking)]
-        # The old answer goes and the new one comes in one transaction: never none, never two.
+        # The old response goes and the new one comes in one transaction: never none, never two.
         taken_in = records.identified(
             self.workspace.journal, at, *accepted, records.undone(marked.event_id)
         )
@@ -281,7 +281,7 @@ class Study:
         (record,) = records.identified(self.workspace.journal, at, records.suspended(card))
         act = act_of(What.SUSPENSION, state, (record,))
         queue = state.queue.without(card)
-        # What is said late, after it, is not of the answer before.
+        # What is said late, after it, is not of the response before.
         return Step(replace(state, queue=queue, stage=Upcoming(), act=act, last=None), (record,))
 
     def _say(self, state: StudyState, item: Item, aside: Aside, at: int) -> Step[StudyState]:

@@ -48,7 +48,7 @@ class TakenBack:
 def undo_last(workspace: Workspace) -> TakenBack:
     """Take back the last act of this study day on this machine that still stands.
 
-    An answer of a test or an exam stands, and so does the end of one.
+    A response in a test or an exam stands, and so does the end of one.
 
     Raises:
         NothingToUndoError: there is none, or it may not be taken back.
@@ -90,7 +90,7 @@ def _refuse_graded(workspace: Workspace, act: Sequence[Event]) -> None:
         if attempt.mode != Mode.PRACTICE.value:
             raise NothingToUndoError(f"what was done last belongs to a {attempt.mode}, and stands")
         if attempt.finished is not None and event.kind is Kind.ANSWERED:
-            # The end is an act of its own, later than each of its answers: another home made it.
+            # The end is an act of its own, later than each of its responses: another home made it.
             raise NothingToUndoError("what was done last belongs to a quiz that is over elsewhere")
 
 

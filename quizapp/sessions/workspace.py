@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_SEARCH = 200
-"""Answers to one question that are searched for how it stood; few cards have as many."""
+"""Responses to one question that are searched for how it stood; few cards have as many."""
 
 
 class Workspace:
@@ -139,11 +139,11 @@ class Workspace:
             return None
         from quizapp.sessions.stages import EarlierVersion  # noqa: PLC0415 - keeps home free of all sessions
 
-        for answer in self.journal.last_answers(question_of(card), _LONGEST_SEARCH):
-            if answer.as_asked:
-                answers, now = tuple(answer.as_asked["answers"]), question.right_answers()
+        for row in self.journal.last_responses(question_of(card), _LONGEST_SEARCH):
+            if row.as_asked:
+                answers, now = tuple(row.as_asked["answers"]), question.right_answers()
                 no_longer_right = tuple(text for text in answers if text not in now)
-                return EarlierVersion(answer.as_asked["prompt"], answers, no_longer_right)
+                return EarlierVersion(row.as_asked["prompt"], answers, no_longer_right)
         return EarlierVersion("", ())
 
     def points(self, key: str) -> float:
@@ -166,7 +166,7 @@ class Workspace:
     def adopt_settings(self) -> None:
         """Enter what the learner has set for the schedule in the journal, where it is new there.
 
-        Before the first answer of a session: the journal works its card states out by what was
+        Before the first response of a session: the journal works its card states out by what was
         adopted last.
         """
         self.journal.adopt(self._parameters, at=self.now())

@@ -134,10 +134,10 @@ def test_the_tally_of_a_day(journal: Journal) -> None:
         cards=frozenset({"d/a", "d/c#1", "d/c#2", "e/a"}),
         new=4,
         reviews=0,
-        answers=5,
+        responses=5,
     )
     assert journal.tally(DAY + 3) == Tally(
-        cards=frozenset({"d/a", "e/b"}), new=1, reviews=1, answers=2
+        cards=frozenset({"d/a", "e/b"}), new=1, reviews=1, responses=2
     )
 
 

@@ -21,7 +21,7 @@ def test_answers_of_an_attempt_in_order(journal: Journal) -> None:
     answer(journal, "d/x")
     answer(journal, "d/y", attempt="u", position=0)
     second = answer(journal, "d/a", attempt="t", position=1, at=AT + MINUTE)
-    found = journal.answers("t")
+    found = journal.responses("t")
     assert [told.event_id for told in found] == [first.id, second.id]
     assert found[0] == ResponseRow(
         event_id=first.id,
@@ -41,15 +41,15 @@ def test_answers_of_an_attempt_in_order(journal: Journal) -> None:
         options=("remotely", "by a timer"),
     )
     undo(journal, first.id, at=AT)
-    assert [told.event_id for told in journal.answers("t")] == [second.id]
-    assert journal.answers("nothing") == []
+    assert [told.event_id for told in journal.responses("t")] == [second.id]
+    assert journal.responses("nothing") == []
 
 
-def test_last_answers_and_last_scores(journal: Journal) -> None:
+def test_last_responses_and_last_scores(journal: Journal) -> None:
     for number, score in enumerate((0.0, 0.5, 1.0)):
         answer(journal, "d/a", score=score, at=AT + number)
     last = answer(journal, "d/b", score=0.25)
-    assert [told.score for told in journal.last_answers("d/a", 2)] == [1.0, 0.5]
+    assert [told.score for told in journal.last_responses("d/a", 2)] == [1.0, 0.5]
     assert journal.last_scores(["d"]) == {"d/a": 1.0, "d/b": 0.25}
     undo(journal, last.id, at=AT)
     assert journal.last_scores(["d"]) == {"d/a": 1.0}
@@ -129,7 +129,7 @@ def test_reviews_with_what_was_remembered_before(journal: Journal) -> None:
     assert journal.days() == {DAY: 1, DAY + 4: 1, DAY + 9: 1}
 
 
-def test_the_pace_is_the_middle_of_the_last_answers(journal: Journal) -> None:
+def test_the_pace_is_the_middle_of_the_last_responses(journal: Journal) -> None:
     assert journal.pace() == USUAL_PACE
     journal.record_all([answered(f"d/{number}", took=90_000) for number in range(300)], at=AT)
     journal.record_all([answered(f"d/{number}", took=4000) for number in range(101)], at=AT)
@@ -175,8 +175,8 @@ def test_events_by_kind_and_after_one(journal: Journal) -> None:
 
 
 def test_totals(journal: Journal) -> None:
-    assert journal.totals() == Totals(answers=0, reviews=0, cards=0, days=0, took=0)
+    assert journal.totals() == Totals(responses=0, reviews=0, cards=0, days=0, took=0)
     answer(journal, "d/c#1", "d/c#2", took=1500)
     answer(journal, "d/a", took=500, day=DAY + 1, at=AT + ONE_DAY)
     answer(journal, "d/b", took=100, reviews=False)
-    assert journal.totals() == Totals(answers=3, reviews=3, cards=3, days=2, took=2100)
+    assert journal.totals() == Totals(responses=3, reviews=3, cards=3, days=2, took=2100)

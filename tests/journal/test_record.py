@@ -137,7 +137,7 @@ def test_a_changed_rating_counts_instead(journal: Journal) -> None:
 def test_an_answer_without_reviews_touches_no_card(journal: Journal) -> None:
     answer(journal, "d/a", reviews=False, attempt="t")
     assert journal.state("d/a") is None
-    assert len(journal.answers("t")) == 1
+    assert len(journal.responses("t")) == 1
     assert list(journal.reviews()) == []
 
 
@@ -234,7 +234,7 @@ def test_a_rename_takes_the_history_along(journal: Journal) -> None:
     assert journal.suspended() == {"e/n#city"}
     assert journal.accepted("e/n") == [("e/n#1", "that")]
     assert [note.text for note in journal.notes("e/n")] == ["look"]
-    assert [found.question for found in journal.answers("t")] == ["e/n"]
+    assert [found.question for found in journal.responses("t")] == ["e/n"]
     assert {row.deck for row in journal.reviews()} == {"e"}
     # A new question under the old key begins anew.
     answer(journal, "d/c#1", at=AT + 2 * MINUTE)
@@ -346,7 +346,7 @@ def test_odd_text_comes_back_as_it_went_in(journal: Journal) -> None:
     told = "caf\u00e9 \U0001f600 \x00 \udc80 \u2028"  # a lone surrogate: standard input held bytes
     payload = {**answered("d/a", attempt="t").payload, "response": told}
     journal.record(Kind.ANSWERED, payload, at=AT)
-    assert journal.answers("t")[0].response == told
+    assert journal.responses("t")[0].response == told
     journal.rebuild()
 
 
@@ -387,7 +387,7 @@ def test_what_was_foreseen_holds_only_for_the_state_it_was_foreseen_from(journal
     scheduler = Scheduler()
     outcome = scheduler.preview(None, "d/a", AT, DAY)[Rating.GOOD]
     far = replace(outcome, stability=777.0)
-    own = journal._projections.schedulers.at(journal.device, journal.new_id(AT))
+    own = journal._projections.schedulers.in_force(journal.device, journal.new_id(AT))
     for foreseen, stability in (
         (Foreseen(None, far, scheduler), outcome.stability),  # by another scheduler
         (Foreseen(outcome, far, own), outcome.stability),  # from another state

@@ -133,7 +133,7 @@ def test_undo_in_practice_asks_again(learner: Learner) -> None:
         session.send(events.Undo())
         assert asked(session).item.key == key
         assert session.state.given == {}
-        assert workspace.journal.answers(session.state.attempt_id) == []
+        assert workspace.journal.responses(session.state.attempt_id) == []
         take(session)
         assert session.state.result is not None
         assert session.state.result.score.percent == 100
@@ -185,9 +185,9 @@ def test_mine_counts_in_the_score(learner: Learner) -> None:
         session.send(events.Proceed())
         assert session.state.result is not None
         assert session.state.result.score.percent == 100
-        assert [answer.score for answer in workspace.journal.answers(session.state.attempt_id)] == [
-            1
-        ]
+        assert [
+            answer.score for answer in workspace.journal.responses(session.state.attempt_id)
+        ] == [1]
 
 
 def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
@@ -205,10 +205,10 @@ def test_an_undo_takes_back_that_mine_counts(learner: Learner) -> None:
             assert sent.taken_back.what is What.ACCEPTANCE
             assert workspace.journal.accepted() == []
             assert marked(session).mark.score == 0
-            assert workspace.journal.last_answers("towns/bern")[0].score == 0
+            assert workspace.journal.last_responses("towns/bern")[0].score == 0
             session.send(events.Undo())
             assert asked(session).item.key == "towns/bern"
-            assert workspace.journal.last_answers("towns/bern") == []
+            assert workspace.journal.last_responses("towns/bern") == []
 
 
 def test_the_end_of_a_practice_can_be_taken_back(learner: Learner) -> None:
@@ -224,7 +224,7 @@ def test_the_end_of_a_practice_can_be_taken_back(learner: Learner) -> None:
         assert len(workspace.journal.unfinished()) == 1
         session.send(events.Undo())
         assert asked(session).item.key == "towns/oslo"
-        assert workspace.journal.answers(session.state.attempt_id) == []
+        assert workspace.journal.responses(session.state.attempt_id) == []
         session.send(right(session))
         session.send(events.Proceed())
         assert session.state.result is not None
@@ -245,7 +245,7 @@ def test_what_an_earlier_run_answered_can_be_taken_back(learner: Learner) -> Non
             assert asked(session).item.key == key
             assert set(asked(session).before.values()) == {None}, "as before its answer"
         assert session.send(events.Undo()).ignored
-        assert workspace.journal.answers(session.state.attempt_id) == []
+        assert workspace.journal.responses(session.state.attempt_id) == []
 
 
 def test_a_flag_leaves_an_exam_as_it_stands_and_can_be_taken_back(learner: Learner) -> None:
@@ -291,7 +291,7 @@ def test_a_test_shows_no_marks_and_lets_answers_be_changed(learner: Learner) -> 
         session.send(events.GoTo(0))
         assert asked(session).item.key == first
         session.send(right(session))
-        assert len(workspace.journal.answers(session.state.attempt_id)) == 6
+        assert len(workspace.journal.responses(session.state.attempt_id)) == 6
         session.send(events.HandIn())
         assert session.state.result is not None
         assert session.state.result.score.percent == 100
@@ -349,7 +349,7 @@ def test_time_over_saves_what_was_entered_and_ends_the_exam(learner: Learner) ->
         assert session.state.result.finished == session.state.started + MINUTE
         [attempt] = workspace.journal.attempts()
         assert attempt.finished is not None
-        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
+        assert len(workspace.journal.responses(session.state.attempt_id)) == 1
 
 
 def test_the_time_of_one_question_is_over(learner: Learner) -> None:
@@ -413,7 +413,7 @@ def test_an_attempt_given_up_is_not_offered_again(learner: Learner) -> None:
         session.send(events.GiveUp())
         with pytest.raises(NothingToAskError):
             unfinished(workspace)
-        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
+        assert len(workspace.journal.responses(session.state.attempt_id)) == 1
 
 
 def test_a_hint_costs_a_third(learner: Learner) -> None:

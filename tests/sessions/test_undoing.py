@@ -82,7 +82,7 @@ def test_an_exam_stands(learner: Learner) -> None:
             with pytest.raises(NothingToUndoError, match="exam"):
                 undo_last(workspace)
             session.send(events.HandIn())
-        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
+        assert len(workspace.journal.responses(session.state.attempt_id)) == 1
 
 
 def test_a_practice_that_is_over_goes_on(learner: Learner) -> None:
@@ -93,7 +93,7 @@ def test_a_practice_that_is_over_goes_on(learner: Learner) -> None:
         assert undo_last(workspace).what is What.END
         assert len(workspace.journal.unfinished()) == 1
         assert undo_last(workspace).what is What.RESPONSE
-        assert workspace.journal.answers(session.state.attempt_id) == []
+        assert workspace.journal.responses(session.state.attempt_id) == []
 
 
 def test_a_card_that_was_brought_back_is_suspended_again(learner: Learner) -> None:

@@ -188,7 +188,7 @@ async def test_keys_act_in_the_order_in_which_they_come(workspace: Workspace) ->
         for key in keys:
             harness.app.simulate_key(key)
         await harness.sees("result", "To look at again")
-        answers = workspace.journal.answers(workspace.journal.attempts()[0].attempt_id)
+        answers = workspace.journal.responses(workspace.journal.attempts()[0].attempt_id)
         typed = {answer.question: answer.response for answer in answers}
         assert len(typed) == 3
         assert typed["deck/short"] in {"statue", "kyiv"}

@@ -63,7 +63,7 @@ async def test_a_test_tells_nothing_until_the_end_and_lets_answers_change(
         await harness.sees("Hand in?", "Every question is answered.")
         await harness.press("enter")
         await harness.sees("· result")
-    assert len(workspace.journal.answers(workspace.journal.attempts()[0].attempt_id)) == 2
+    assert len(workspace.journal.responses(workspace.journal.attempts()[0].attempt_id)) == 2
 
 
 async def test_what_is_unanswered_is_listed_before_handing_in(workspace: Workspace) -> None:
@@ -258,7 +258,7 @@ async def test_a_changed_question_is_told_in_a_test_and_not_in_an_exam(
 def response_of(workspace: Workspace) -> Response:
     """Return the one response that was given in the attempt that is under way."""
     (attempt,) = workspace.journal.unfinished()
-    (answer,) = workspace.journal.answers(attempt.attempt_id)
+    (answer,) = workspace.journal.responses(attempt.attempt_id)
     response: Response = answer.response
     return response
 

@@ -82,7 +82,7 @@ async def test_no_text_of_a_question_acts(nasty: Workspace, kind: str) -> None:
     """A quiz of one type with one question for each text, to its result."""
     keys = [*THROUGH[kind] * len(NASTY), "a", "w"]
     await lead_through(nasty, quiz_over(list(NASTY), kind), keys, "Save this result as")
-    answered = nasty.journal.answers(nasty.journal.attempts()[0].attempt_id)
+    answered = nasty.journal.responses(nasty.journal.attempts()[0].attempt_id)
     assert {answer.question for answer in answered} == {f"{name}/{kind}" for name in NASTY}
 
 

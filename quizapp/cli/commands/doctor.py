@@ -44,7 +44,7 @@ def _look_over(workspace: Workspace) -> bool:
     faults = workspace.journal.faults()
     totals = workspace.journal.totals()
     click.echo(
-        f"journal  {workspace.places.journal}: {counted(totals.answers, 'answer')}, "
+        f"journal  {workspace.places.journal}: {counted(totals.responses, 'answer')}, "
         f"{counted(totals.cards, 'card')}, {counted(totals.days, 'day')}"
     )
     for fault in faults:
