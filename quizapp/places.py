@@ -56,17 +56,17 @@ def find_places(home: Path | None = None, decks: Sequence[Path] = ()) -> Places:
     Raises:
         PlacesError: a deck folder that was named is not there.
     """
-    at = home or _from_environment("QUIZAPP_HOME") or _platform_home()
-    at = at.expanduser().absolute()
-    if at.exists() and not at.is_dir():
-        raise PlacesError(f"{at} is no folder; name a folder with --home or QUIZAPP_HOME")
+    named_home = home or _from_environment("QUIZAPP_HOME")
+    home = (named_home or _platform_home()).expanduser().absolute()
+    if home.exists() and not home.is_dir():
+        raise PlacesError(f"{home} is no folder; name a folder with --home or QUIZAPP_HOME")
     named = tuple(decks) or tuple(_paths(os.environ.get("QUIZAPP_DECKS", "")))
     if named:
-        return Places(at, tuple(_existing(named)))
+        return Places(home, tuple(_existing(named)))
     beside = Path("decks")
     if _holds_decks(beside):
-        return Places(at, (beside.absolute(),))
-    return Places(at, (at / "decks", shipped_decks()))
+        return Places(home, (beside.absolute(),))
+    return Places(home, (home / "decks", shipped_decks()))
 
 
 def shipped_decks() -> Path:
@@ -94,10 +94,10 @@ def _paths(listed: str) -> Iterable[Path]:
 
 def _existing(folders: Iterable[Path]) -> Iterable[Path]:
     for folder in folders:
-        at = folder.expanduser().absolute()
-        if not at.exists():
-            raise PlacesError(f"there is no deck folder {at}; check --decks and QUIZAPP_DECKS")
-        yield at
+        whole = folder.expanduser().absolute()
+        if not whole.exists():
+            raise PlacesError(f"there is no deck folder {whole}; check --decks and QUIZAPP_DECKS")
+        yield whole
 
 
 def _holds_decks(folder: Path) -> bool:

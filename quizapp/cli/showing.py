@@ -26,8 +26,8 @@ def say_mark(console: Console, marked: Marked) -> None:
         letters = _letters(point)
         if letters:
             console.say(f"letter by letter: {letters}", "  ", "  ")
-    told = {point.expected for point in mark.points}
-    if not told.issuperset(question.right_answers()) or _alone(mark):
+    shown = {point.expected for point in mark.points}
+    if not shown.issuperset(question.right_answers()) or _alone(mark):
         say_right_answer(console, question, mark)
     say_lesson(console, question)
 

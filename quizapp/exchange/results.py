@@ -48,7 +48,7 @@ def check_ending(path: Path) -> None:
 
 def as_json(result: Result) -> str:
     """Return the result as JSON, every question with what was given and what was right."""
-    told = result.to_json() | {
+    payload = result.to_json() | {
         "mode": result.plan.mode.value,
         "decks": list(result.plan.decks),
         "seed": result.plan.seed,
@@ -62,7 +62,7 @@ def as_json(result: Result) -> str:
         },
         "questions": [_line(line) for line in result.lines],
     }
-    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(payload, indent=2, ensure_ascii=False) + "\n"
 
 
 def as_markdown(result: Result) -> str:

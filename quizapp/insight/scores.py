@@ -59,7 +59,7 @@ def _row(journal: Journal, attempt: Attempt, points: Callable[[str], float]) -> 
         "score": score,
         "out_of": out_of,
         "percent": percent,
-        "by_tag": {tag: dict(told) for tag, told in attempt.by_tag.items()},
+        "by_tag": {tag: dict(score) for tag, score in attempt.by_tag.items()},
     }
 
 

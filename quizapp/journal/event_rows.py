@@ -36,8 +36,8 @@ def to_text(payload: Mapping[str, Any]) -> str:
 
 def event_of(row: tuple[str, int, str, str, str]) -> Event:
     """Return the event of a row of `COLUMNS`."""
-    identity, at, device, kind, payload = row
-    return Event(identity, at, device, Kind(kind), json.loads(payload))
+    event_id, at, device, kind, payload = row
+    return Event(event_id, at, device, Kind(kind), json.loads(payload))
 
 
 def append(db: sqlite3.Connection, event: Event) -> None:
@@ -53,9 +53,9 @@ def last_id(db: sqlite3.Connection) -> str | None:
     return db.execute("SELECT max(id) FROM events").fetchone()[0]  # type: ignore[no-any-return]
 
 
-def find(db: sqlite3.Connection, identity: str) -> Event | None:
+def find(db: sqlite3.Connection, event_id: str) -> Event | None:
     """Return the event with that id; None where there is none."""
-    row = db.execute(f"SELECT {COLUMNS} FROM events WHERE id = ?", (identity,)).fetchone()
+    row = db.execute(f"SELECT {COLUMNS} FROM events WHERE id = ?", (event_id,)).fetchone()
     return event_of(row) if row else None
 
 

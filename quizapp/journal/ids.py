@@ -42,9 +42,9 @@ def is_id(text: str) -> bool:
     return moment_of(text) <= _LAST_MOMENT
 
 
-def moment_of(identity: str) -> int:
+def moment_of(event_id: str) -> int:
     """Return the milliseconds since 1970 that an id carries."""
-    return int(identity[:8] + identity[9:13], 16)
+    return int(event_id[:8] + event_id[9:13], 16)
 
 
 def first_id(at: int) -> str:

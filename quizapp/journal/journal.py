@@ -239,10 +239,10 @@ class Journal(CardQueries, HistoryQueries):
             if event_rows.find(self._db, target) is None:
                 raise PayloadError(f"there is no event {target} in the journal to go back to")
         newest = event_rows.last_id(self._db)
-        identity = record.id or next_id(at, newest)
-        event = Event(identity, at, self.device, record.kind, record.payload)
+        event_id = record.id or next_id(at, newest)
+        event = Event(event_id, at, self.device, record.kind, record.payload)
         event_rows.append(self._db, event)
-        if newest is None or newest < identity:
+        if newest is None or newest < event_id:
             self._projections.append(event, record.foreseen)
         else:  # another program has written since the id was made
             self._projections.take_in([event])

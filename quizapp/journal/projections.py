@@ -109,8 +109,8 @@ class Projections:
         renames = self._renames
         self._enter_response(event, renames.question(event.payload["question"], event.id))
         ratings = {
-            renames.card(review["card"], identity): review["rating"]
-            for identity, payload in self.subjects.about(event.id, Kind.RATED)
+            renames.card(review["card"], rated_id): review["rating"]
+            for rated_id, payload in self.subjects.about(event.id, Kind.RATED)
             for review in payload["reviews"]
         }
         for review, score in _reviews(event):

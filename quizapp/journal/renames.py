@@ -22,8 +22,8 @@ class Renames:
 
         A rename of its question takes it along, unless the card is renamed by itself.
         """
-        for identity, keys in self._renames:
-            if identity > event_id:
+        for rename_id, keys in self._renames:
+            if rename_id > event_id:
                 question = question_of(key)
                 moved = question_of(keys.get(question, question))
                 key = keys.get(key) or card_key(moved, part_of(key))
@@ -31,8 +31,8 @@ class Renames:
 
     def question(self, key: str, event_id: str) -> str:
         """Return what the question that the event `event_id` calls `key` is called now."""
-        for identity, keys in self._renames:
-            if identity > event_id and key in keys:
+        for rename_id, keys in self._renames:
+            if rename_id > event_id and key in keys:
                 key = question_of(keys[key])
         return key
 

@@ -55,7 +55,7 @@ def command(context: Context, paths: Sequence[Path], *, write: bool) -> int:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    from quizapp.decks.library.files import find_decks  # noqa: PLC0415 - as above
+    from quizapp.decks.library.walk import find_decks  # noqa: PLC0415 - as above
 
     for path in paths:
         yield from find_decks(path)

@@ -87,7 +87,7 @@ def command(context: Context, /, decks: tuple[str, ...], **options: Any) -> int:
     from quizapp.cli.plain import Dialogue  # noqa: PLC0415 - the sessions take 60 ms
 
     with context.workspace() as workspace:
-        session = _sitting(workspace, decks, options)
+        session = _session(workspace, decks, options)
         console = Console()
         plan = session.state.plan
         titles = " and ".join(workspace.deck(name).title for name in plan.decks)
@@ -106,7 +106,7 @@ def _in_app(context: Context, decks: tuple[str, ...], options: dict[str, Any]) -
     return open_app(context, lambda workspace: ToQuiz(_plan(workspace, decks, options)))
 
 
-def _sitting(
+def _session(
     workspace: Workspace, decks: tuple[str, ...], options: dict[str, Any]
 ) -> Session[QuizState]:
     from quizapp.sessions.again import resume, unfinished  # noqa: PLC0415 - as above

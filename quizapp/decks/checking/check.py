@@ -10,8 +10,8 @@ from quizapp.decks.checking.cited import check_sources
 from quizapp.decks.checking.lint.run import lint
 from quizapp.decks.checking.recheck import Checked, checked_before
 from quizapp.decks.library.cache import Cache
-from quizapp.decks.library.files import find_decks
 from quizapp.decks.library.rules import closed, same_id
+from quizapp.decks.library.walk import find_decks
 from quizapp.decks.read import NoDeckFileError, no_collection, read_draft
 from quizapp.errors import UserError
 from quizapp.questions.findings import Severity

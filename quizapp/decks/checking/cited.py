@@ -33,6 +33,6 @@ def check_sources(schema: Schema) -> dict[str, tuple[str, ...]]:
         for finding in check_paragraphs(question, lengths):
             placing.note(finding, ("questions", index), question)
     for index, part in schema.partly:
-        for finding in part.passed_on(check_paragraphs(part.question, lengths)):
+        for finding in part.authors_own(check_paragraphs(part.question, lengths)):
             placing.note(finding, ("questions", index), part.question)
     return found

@@ -53,7 +53,7 @@ class IdPlan:
     """The provisional key of each question without an id, with the key that it gets."""
     raw: str
     """The file's text as it is, with a byte-order mark if it has one."""
-    settled: Deck
+    completed: Deck
     """What the file is to hold."""
     edits: tuple[_Edit, ...]
     """Where the ids go, in the order of the text; none where no id is missing."""
@@ -86,7 +86,7 @@ class IdPlan:
         if not os.access(self.path, os.W_OK):
             raise IdsError(f"{self.path} may not be written; change its permissions")
         data = self.text().encode()
-        if _apart_from_file(read_deck(self.path, data).deck) != _apart_from_file(self.settled):
+        if _apart_from_file(read_deck(self.path, data).deck) != _apart_from_file(self.completed):
             raise IdsError(
                 f"{self.path}: ids cannot be put into a deck that is laid out like this; "
                 "write id: first in each question by hand"
@@ -115,17 +115,17 @@ def plan_ids(path: Path) -> IdPlan:
     deck_id = deck.id if writer.lacks_id(()) else ""
     if deck_id:
         writer.give_id((), deck_id)
-    settled = _settle(deck, writer)
+    completed = _complete(deck, writer)
     keys = {
         question_key(deck.id, before.id): question_key(deck.id, after.id)
-        for before, after in zip(deck.questions, settled.questions, strict=True)
+        for before, after in zip(deck.questions, completed.questions, strict=True)
         if before.id != after.id
     }
     edits = tuple(sorted(writer.edits, key=lambda edit: edit.start))
-    return IdPlan(path=path, deck_id=deck_id, keys=keys, raw=raw, settled=settled, edits=edits)
+    return IdPlan(path=path, deck_id=deck_id, keys=keys, raw=raw, completed=completed, edits=edits)
 
 
-def _settle(deck: Deck, writer: _Writer) -> Deck:
+def _complete(deck: Deck, writer: _Writer) -> Deck:
     """Return the deck with an id for each question, and note in `writer` where the new ones go."""
     paths: list[FieldPath] = [("questions", index) for index in range(len(deck.questions))]
     both = list(zip(deck.questions, paths, strict=True))

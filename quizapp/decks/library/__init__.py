@@ -2,7 +2,7 @@
 
 ===================  =============================================================
 `library.py`         the decks that are there: listed at once, read when they are needed
-`files.py`           which files under a folder are decks
+`walk.py`            which files under a folder are decks
 `index.py`           what is remembered of a deck file, and how an unchanged one is known
 `parsed.py`          decks from memory, from the cache, or else by reading them
 `cache.py`           JSON files that may be lost at any time

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.decks.library.cache import Cache
-from quizapp.decks.library.files import find_decks
 from quizapp.decks.library.index import (
     FileState,
     Row,
@@ -20,6 +19,7 @@ from quizapp.decks.library.index import (
 )
 from quizapp.decks.library.parsed import DeckBrokenError, Parsed
 from quizapp.decks.library.rules import closed, same_id
+from quizapp.decks.library.walk import find_decks
 from quizapp.errors import UserError
 from quizapp.nearest import all_near
 

@@ -1,7 +1,7 @@
 """A question some of whose fields do not fit, made all the same: so the others can be checked at once.
 
-What does not fit is left out where the field may be left out. Where it may not, a stand-in takes its
-place, and whatever is then said of a stand-in is not passed on.
+What does not fit is left out where the field may be left out. Where it may not, a placeholder takes
+its place, and whatever is then said of a placeholder is not said to the author.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from quizapp.questions.question import Question
 
 _SIGN = "\ue000"
-"""Begins every stand-in: a character for private use, which no finding quotes unless from one."""
+"""Begins every placeholder: a character for private use, which no finding quotes unless from one."""
 _MANY = 97
-"""Stand-ins for a list that is missing: more entries than any other field asks for."""
-_STAND_IN = re.compile(rf"{_SIGN}|\b{_MANY}\b")
-"""What is said of stand-ins quotes one of them, or says how many there are."""
+"""Placeholders for a list that is missing: more entries than any other field asks for."""
+_PLACEHOLDER = re.compile(rf"{_SIGN}|\b{_MANY}\b")
+"""What is said of placeholders quotes one of them, or says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,17 @@ class Partly:
 
     question: Question
     """What could be made of it."""
-    stood_in: frozenset[FieldPath]
-    """Paths of the stand-ins."""
+    placeholders: frozenset[FieldPath]
+    """Paths of the placeholders."""
 
-    def passed_on(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """Yield those of the question's findings that are its author's."""
+    def authors_own(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield those of the question's findings that are about what its author wrote."""
         for finding in findings:
-            if not finding.path or any(finding.path[: len(path)] == path for path in self.stood_in):
+            if not finding.path or any(
+                finding.path[: len(path)] == path for path in self.placeholders
+            ):
                 continue
-            if not _STAND_IN.search(f"{finding.message} {finding.help}"):
+            if not _PLACEHOLDER.search(f"{finding.message} {finding.help}"):
                 yield finding
 
 
@@ -58,27 +60,27 @@ def make_partly(
     """
     known, required = frozenset(shape.fields[()]), frozenset(cls.required())
     mended: dict[str, Any] = {key: value for key, value in data.items() if key in known}
-    stood_in: set[FieldPath] = set()
+    placeholders: set[FieldPath] = set()
     for path in misfits:
         name = str(path[0])
         if name not in required:
             mended.pop(name, None)
         elif len(path) > 1 and isinstance(mended.get(name), list | dict):
             place = path[:2]
-            stood_in.add(place)
+            placeholders.add(place)
             inner = mended[name].copy()
-            inner[path[1]] = f"{_SIGN}{len(stood_in)}"
+            inner[path[1]] = f"{_SIGN}{len(placeholders)}"
             mended[name] = inner
         else:
-            stood_in.add((name,))
+            placeholders.add((name,))
             any_class: Any = cls  # the cache asks for a hash, which mypy misses in a type[Question]
-            mended[name] = _stand_in(any_class, name)
+            mended[name] = _placeholder(any_class, name)
     question, _ = shape.make(mended)
-    return None if question is None else Partly(question, frozenset(stood_in))
+    return None if question is None else Partly(question, frozenset(placeholders))
 
 
 @cache
-def _stand_in(cls: Any, name: str) -> Any:
+def _placeholder(cls: Any, name: str) -> Any:
     wanted = get_type_hints(cls)[name]
     texts = [f"{_SIGN}{name} {number}" for number in range(_MANY)]
     if wanted is bool:

@@ -92,12 +92,12 @@ class Schema:
         if isinstance(listed, list):
             for finding in check_ids([_mapping(each) for each in listed]):
                 self.placing.note(finding)
-            self.questions = tuple(self._settle(self._made(listed, types, defaults)))
+            self.questions = tuple(self._named(self._made(listed, types, defaults)))
         for index, question in self.questions:
             for finding in self._findings(question):
                 self.placing.note(finding, ("questions", index), question)
         for index, part in self.partly:
-            for finding in part.passed_on(self._findings(part.question)):
+            for finding in part.authors_own(self._findings(part.question)):
                 self.placing.note(finding, ("questions", index), part.question)
 
     def deck(self, token: str) -> Deck:
@@ -222,7 +222,7 @@ class Schema:
             self.partly.append((index, part))
         return None
 
-    def _settle(self, made: Iterator[tuple[int, Question]]) -> Iterator[tuple[int, Question]]:
+    def _named(self, made: Iterator[tuple[int, Question]]) -> Iterator[tuple[int, Question]]:
         """Yield the questions with an id for each."""
         questions = list(made)
         taken = {question.id for _, question in questions}

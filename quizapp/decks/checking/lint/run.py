@@ -68,7 +68,7 @@ def _one_by_one(
             for finding in found:
                 schema.placing.note(finding, ("questions", asked.index), asked.question)
     for index, part in schema.partly:
-        for finding in part.passed_on(check_grounding(part.question, articles)):
+        for finding in part.authors_own(check_grounding(part.question, articles)):
             schema.placing.note(finding, ("questions", index), part.question)
 
 
