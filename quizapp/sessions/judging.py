@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.memory.ratings import propose
-from quizapp.questions.marks import EPSILON, Grading
+from quizapp.questions.marks import EPSILON, Grading, Verdict
 from quizapp.questions.traits import AnsweredBy
 from quizapp.sessions import records
 
@@ -26,9 +26,19 @@ def judge(asking: Asking, response: Response, grading: Grading, *, hint_costs: b
     mark = asking.item.question.mark(response, asking.item.part, grading)
     if not (hint_costs and asking.hinted and mark.score > EPSILON):
         return mark
-    return replace(
-        mark, score=mark.score * (1 - HINT_COST), why=f"{mark.why}; the hint costs a third"
-    )
+    return replace(mark, score=mark.score * (1 - HINT_COST), why=_why_hinted(mark))
+
+
+def _why_hinted(mark: Mark) -> str:
+    """Return the reason of `mark` with what the hint costs, after the verdict that this leads to."""
+    verdict, _, reason = mark.why.partition("; ")
+    if mark.verdict is Verdict.PARTLY:
+        return f"{mark.why}; the hint costs a third"
+    if mark.why == Verdict.RIGHT:
+        return f"{Verdict.PARTLY}; the answer is right, but the hint costs a third"
+    if verdict == Verdict.RIGHT:
+        return f"{Verdict.PARTLY}; {reason}; the hint costs a third"
+    return f"{Verdict.PARTLY}; {mark.why}; the hint costs a third"  # "right number, unit missing"
 
 
 def proposed_ratings(asking: Asking, mark: Mark) -> dict[str, Rating]:

@@ -223,7 +223,7 @@ async def test_hint_and_confidence_outlive_leaving(workspace: Workspace) -> None
         await harness.press(right_one(harness), "1", "enter")
         # Sure and right brings 3, hint or no hint; guessed and right brings 1.
         await harness.sees("certainty score", "4 of 6", "1.67 of 2 points")
-        await harness.sees("You were sure. Partly right", "the hint costs")
+        await harness.sees("You were sure. Partly right; the answer is right, but the")
 
 
 def right_one(harness: Harness) -> str:
