@@ -63,13 +63,13 @@ def test_what_was_told_is_told(journal: Journal) -> None:
     assert journal.accepted() == [("towns/bern", "the federal city")]
     assert journal.suspended() == {"towns/rhine#first"}
     (left,) = journal.unfinished()
-    (kept,) = journal.answers(left.attempt_id)
+    (kept,) = journal.responses(left.attempt_id)
     assert (kept.response, kept.confidence, kept.position) == ("1", "sure", 0)
     (exam,) = (attempt for attempt in journal.attempts() if attempt.finished)
     assert (exam.mode, exam.percent, exam.out_of) == ("exam", 0, 1)
-    hinted, *_ = journal.last_answers("towns/seine", 10)
+    hinted, *_ = journal.last_responses("towns/seine", 10)
     assert (hinted.hinted, hinted.options) == (True, ("Rhine", "Loire", "Rhone", "Seine"))
-    earlier = journal.last_answers("towns/danube", 10)[-1]
+    earlier = journal.last_responses("towns/danube", 10)[-1]
     assert earlier.as_asked == {
         "prompt": "Which capitals lie on the Danube?",
         "answers": ["Vienna", "Budapest"],

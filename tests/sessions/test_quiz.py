@@ -147,7 +147,7 @@ def test_a_quiz_that_is_given_up_does_not_go_on(learner: Learner) -> None:
         for event in (events.Undo(), events.HandIn(), events.GiveUp(), events.Tick()):
             assert session.send(event).ignored
         assert workspace.journal.unfinished() == []
-        assert len(workspace.journal.answers(session.state.attempt_id)) == 1
+        assert len(workspace.journal.responses(session.state.attempt_id)) == 1
 
 
 def test_a_time_that_ran_out_unnoticed_moves_the_card_as_the_journal_has_it(
