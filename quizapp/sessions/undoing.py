@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from quizapp.errors import UserError
 from quizapp.journal.events import Kind
 from quizapp.journal.ids import first_id
+from quizapp.keys import question_of
 from quizapp.sessions import records
 from quizapp.sessions.acts import What
 from quizapp.sessions.asides import ASIDES
 from quizapp.sessions.plan import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quizapp.journal.events import Event
     from quizapp.sessions.workspace import Workspace
@@ -102,10 +103,14 @@ def _what(act: Sequence[Event]) -> str:
 
 
 def _question(act: Sequence[Event]) -> str:
-    named = {
-        str(key)
-        for event in act
-        for key in (event.payload.get("question") or event.payload.get("card"),)
-        if key
-    }
+    named = {question_of(key) for event in act for key in _keys(event)}
     return min(named) if len(named) == 1 else ""
+
+
+def _keys(event: Event) -> Iterator[str]:
+    """Yield the keys of the question, or of the cards, that an event speaks of."""
+    payload = event.payload
+    if key := payload.get("question") or payload.get("card"):
+        yield str(key)
+    elif event.kind is Kind.RATED:
+        yield from (review["card"] for review in payload["reviews"])

@@ -10,7 +10,7 @@ from quizapp.sessions.asides import Flag
 from quizapp.sessions.begin import quiz, study
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.sessions.stages import Asking
-from quizapp.sessions.undoing import NothingToUndoError, undo_last
+from quizapp.sessions.undoing import NothingToUndoError, TakenBack, undo_last
 from tests.learner import DAY, Learner, learner_with_towns
 
 
@@ -62,6 +62,16 @@ def test_the_question_that_it_was_about_is_named(learner: Learner) -> None:
         session = study(workspace)
         session.send(Flag("a typo"))
         assert undo_last(workspace).question == "towns/seine"
+
+
+def test_the_question_of_a_rating_and_of_a_blank_is_named(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan("towns/rhine"))
+        session.send(events.Respond({"first": "Basel", "second": "Bonn"}))
+        session.send(events.Rate(Rating.EASY))
+        assert undo_last(workspace).what is What.END
+        assert undo_last(workspace) == TakenBack(what=What.RATING, question="towns/rhine")
+        assert undo_last(workspace) == TakenBack(what=What.RESPONSE, question="towns/rhine")
 
 
 def test_what_was_done_on_another_day_stands(learner: Learner) -> None:

@@ -20,6 +20,7 @@ async def test_a_question_is_flagged_with_a_reason_and_stays(workspaces: Workspa
         assert [flag.text for flag in workspace.journal.flags()] == ["two [b] are right"]
         await harness.press("u")
         await harness.sees("Taken back: the flag.")
+        assert len(harness.app._notifications) == 1, "two would cover the question"
         assert workspace.journal.flags() == []
 
 

@@ -97,8 +97,9 @@ class AppScreen(Screen[None]):
         return super().check_action(action, parameters)
 
     def tell(self, error: UserError | str) -> None:
-        """Show a notice; an error's text holds the way out."""
+        """Show a notice in the place of the one before; an error's text holds the way out."""
         bad = isinstance(error, UserError)
+        self.app.clear_notifications()  # several of them would cover the question on a small screen
         self.notify(str(error), severity="error" if bad else "information", timeout=8)
 
     def action_back(self) -> None:
