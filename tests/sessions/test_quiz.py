@@ -365,6 +365,21 @@ def test_the_time_of_one_question_is_over(learner: Learner) -> None:
         assert len(session.state.result.mistakes) == 1
 
 
+def test_the_time_of_the_next_question_runs_from_when_the_last_ones_was_over(
+    learner: Learner,
+) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.EXAM, question_seconds=30))
+        started = session.state.started
+        learner.later(45 * SECOND)
+        session.send(events.Tick())
+        assert asked(session).since == started + 30 * SECOND
+        assert session.state.deadline == started + 60 * SECOND
+        session.send(right(session))
+        assert session.state.given[1].took == 15 * SECOND
+        assert asked(session).since == started + 45 * SECOND, "an answer in time begins the next"
+
+
 @pytest.mark.parametrize("mode", Mode)
 def test_an_attempt_goes_on_where_it_was_left(learner: Learner, mode: Mode) -> None:
     with learner.workspace() as workspace:
