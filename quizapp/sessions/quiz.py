@@ -108,7 +108,8 @@ class Quiz:
             case Asking(), Rate() | CountMine() if state.last is not None:
                 # Said late, with the next question already there: plain mode never stops between.
                 back = replace(state, stage=state.last, position=state.last_position)
-                return self.step(back, event, at)
+                late = self.step(back, event, at)
+                return stay(state) if late.ignored else late
             case ((Asking() | HandingIn()), GoTo(position=position)) if state.plan.may_go_back:
                 if 0 <= position < len(state.items):
                     return Step(replace(state, stage=Upcoming(position)))

@@ -140,7 +140,8 @@ class Study:
                 state.last
             ):
                 # Said late, with the next question already there: plain mode never stops between.
-                return self.step(replace(state, stage=state.last.marked), event, at)
+                late = self.step(replace(state, stage=state.last.marked), event, at)
+                return stay(state) if late.ignored else late
             case _, Undo() if state.act:
                 return Step(taken_back(state, state.act, at), state.act.undoing(), state.act)
             case _:

@@ -561,3 +561,13 @@ def test_a_changed_question_is_settled_in_a_quiz_too(learner: Learner) -> None:
         state = workspace.journal.state("towns/oslo")
         assert state is not None
         assert state.reviews == 1
+
+
+def test_what_is_said_late_and_does_nothing_leaves_the_question(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        session.send(right(session))
+        session.send(events.Proceed())
+        before = session.state
+        assert session.send(events.CountMine()).ignored, "it was right"
+        assert session.state == before

@@ -505,3 +505,13 @@ def test_a_settled_change_is_what_the_next_one_is_held_against(learner: Learner)
         was = asked(study(workspace, limit=1)).changed_from
         assert was is not None
         assert was.prompt == "Which river runs through Rouen?"
+
+
+def test_what_is_said_late_and_does_nothing_leaves_the_question(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        answer_right(session)
+        session.send(events.Proceed())
+        before = session.state
+        assert session.send(events.CountMine()).ignored, "nothing was typed"
+        assert session.state == before
