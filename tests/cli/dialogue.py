@@ -24,7 +24,7 @@ class Typist(io.StringIO):
         self.learner = learner
         self.takes = 0
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override] # as StringIO's
         self.takes += SECOND
         self.learner.later(self.takes)
         return super().readline(-1 if size is None else size)

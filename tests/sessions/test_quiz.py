@@ -571,3 +571,14 @@ def test_what_is_said_late_and_does_nothing_leaves_the_question(learner: Learner
         before = session.state
         assert session.send(events.CountMine()).ignored, "it was right"
         assert session.state == before
+
+
+def test_there_is_no_way_to_a_question_that_is_not_there(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan(Mode.TEST))
+        before = session.state
+        for position in (-1, 6):
+            assert session.send(events.GoTo(position)).ignored
+            assert session.state == before
+        session.send(events.GoTo(5))
+        assert session.state.position == 5

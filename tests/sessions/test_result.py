@@ -18,7 +18,7 @@ def learner(tmp_path: Path) -> Learner:
     return learner_with_towns(tmp_path)
 
 
-def result(
+def result(  # noqa: PLR0913 - what an attempt is made of
     learner: Learner,
     scores: dict[str, float],
     *,
@@ -102,11 +102,11 @@ def test_scores_are_told_by_how_sure_the_learner_was_surest_first(learner: Learn
 
 
 def test_only_a_mistake_that_no_hint_explains_was_a_sure_one(learner: Learner) -> None:
-    sure = dict.fromkeys(("seine", "danube", "oslo"), "sure")
+    sure: dict[str, Confidence] = {"seine": "sure", "danube": "sure", "oslo": "sure"}
     found = result(
         learner,
         {"seine": 2 / 3, "danube": 0.6, "oslo": 1, "bern": 0},
-        sure={**sure, "bern": "fairly"},  # type: ignore[arg-type] # dict.fromkeys widens
+        sure={**sure, "bern": "fairly"},
         hinted=("seine", "danube"),
     )
     assert [line.item.question.id for line in found.sure_but_wrong] == ["danube"]

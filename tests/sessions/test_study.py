@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -515,3 +517,50 @@ def test_what_is_said_late_and_does_nothing_leaves_the_question(learner: Learner
         before = session.state
         assert session.send(events.CountMine()).ignored, "nothing was typed"
         assert session.state == before
+
+
+HINTED = """\
+quizapp: 1
+id: two
+title: Two
+questions:
+  - {id: a, type: truefalse, prompt: Is it?, answer: true, hint: It is.}
+  - {id: b, type: truefalse, prompt: Is it not?, answer: false, hint: It is not.}
+"""
+
+
+def test_the_hint_of_one_question_is_not_that_of_another(learner: Learner) -> None:
+    learner.write("two.yaml", HINTED)
+    with learner.workspace() as workspace:
+        session = study(workspace, ["two"])
+        session.send(events.Respond("true"))
+        session.send(events.Proceed())
+        session.send(events.ShowHint())
+        session.send(events.Undo())
+        assert asked(session).item.question.id == "a"
+        assert not asked(session).hinted
+
+
+def test_a_hint_stays_seen_when_the_choice_before_it_is_taken_back(learner: Learner) -> None:
+    learner.write("two.yaml", HINTED)
+    with learner.workspace() as workspace:
+        study(workspace, ["two"]).send(events.Respond("true"))
+    learner.write("two.yaml", HINTED.replace("Is it?", "Is it so?"))
+    learner.later(DAY)
+    with learner.workspace() as workspace:
+        session = study(workspace, ["two"])
+        assert asked(session).changed_from is not None
+        session.send(events.DecideHistory("keep"))
+        session.send(events.ShowHint())
+        session.send(events.Undo())
+        assert asked(session).changed_from is not None
+        assert asked(session).hinted
+
+
+def test_what_records_nothing_goes_on_while_another_program_writes(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        with closing(sqlite3.connect(learner.places.journal, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            session.send(events.ShowHint())
+            assert asked(session).hinted

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.journal.events import Kind
+from quizapp.journal.journal import Journal
 from quizapp.reviews import Rating
 from quizapp.sessions import events, records
 from quizapp.sessions.acts import What
@@ -114,3 +116,47 @@ def test_a_card_that_was_brought_back_is_suspended_again(learner: Learner) -> No
             )
         assert undo_last(workspace).what is What.RETURN
         assert workspace.journal.suspended() == {"towns/oslo"}
+
+
+def test_each_act_is_named_as_it_is_told() -> None:
+    assert {what.name: what.value for what in What} == {
+        "RESPONSE": "the answer",
+        "RATING": "the rating",
+        "ACCEPTANCE": "that the answer counts",
+        "SUSPENSION": "the suspension",
+        "RETURN": "that the card is asked again",
+        "DECISION": "the choice about the changed question",
+        "FLAG": "the flag",
+        "END": "the end of the quiz",
+    }
+
+
+def test_what_a_quiz_that_is_over_elsewhere_holds_stands(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan("towns/oslo", "towns/bern"))
+        while session.state.given == {} or session.state.position == 0:
+            session.send(events.Respond("the federal city"))
+            session.send(events.CountMine())
+            session.send(events.Proceed())
+        elsewhere = learner.folder / "elsewhere.db"
+        workspace.journal.backup(elsewhere)
+        with Journal.open(elsewhere, lambda _: workspace.scheduler, device="elsewhere") as other:
+            ended = {"attempt": session.state.attempt_id, "score": 0, "out_of": 3, "percent": 0}
+            other.record(Kind.ATTEMPT_FINISHED, ended | {"by_tag": {}}, at=workspace.now())
+            workspace.journal.merge(other.events())
+        with pytest.raises(NothingToUndoError, match="a quiz that is over elsewhere"):
+            undo_last(workspace)
+
+
+def test_no_question_is_named_where_it_was_about_none_or_several(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan("towns/oslo"))
+        session.send(events.Respond("true"))
+        session.send(events.Proceed())
+        assert undo_last(workspace).question == "", "the end of a quiz"
+        journal, at = workspace.journal, workspace.now()
+        both = map(records.suspended, ("towns/oslo", "towns/bern"))
+        journal.record_all(records.together(records.identified(journal, at, *both)), at=at)
+        taken_back = undo_last(workspace)
+        assert (taken_back.what, taken_back.question) == (What.SUSPENSION, "")
+        assert journal.suspended() == frozenset()
