@@ -211,11 +211,15 @@ class Journal(CardQueries, HistoryQueries):
     def rebuild(self) -> None:
         """Throw the projections away and work them out again from the events.
 
+        The journal is then to be told of every deck again, for a card that was lost from the tables
+        may be gone from its deck.
+
         Raises:
             JournalError: they could not be written; they are as before.
         """
         with database.writing(self._db, self.path):
             self._projections.rebuild()
+            self._catalogue.forget()
 
     def backup(self, target: Path) -> None:
         """Write a whole copy of the journal to the file `target`.

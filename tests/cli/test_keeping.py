@@ -1,12 +1,19 @@
 """`quizapp backup`, `restore` and `doctor`: what was done is kept, copied, brought back, worked out anew."""
 
+import platform
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import quizapp
+from quizapp.cli.commands import doctor
+from quizapp.cli.context import Context
+from quizapp.places import Places
 from tests.cli.running import Shell
 from tests.learner import learner_with_towns
 
@@ -128,3 +135,109 @@ def test_a_newer_journal_is_left_where_it_is(studied: Shell, tmp_path: Path) -> 
     assert done.code == 2
     assert "bring quizapp up to date" in done.err
     assert sorted(file.name for file in journal.parent.glob("journal.db.*")) == []
+
+
+def test_a_rebuild_asks_the_decks_again_which_cards_there_are(studied: Shell) -> None:
+    with database(studied) as db:
+        db.execute("DELETE FROM cards")  # so that no deck can tell which of them is gone
+    deck = studied.decks / "towns.yaml"
+    text = deck.read_text(encoding="utf-8")
+    deck.write_text(text.replace("id: seine", "id: paris"), encoding="utf-8")
+    studied.run("decks")
+    assert studied.run("doctor", "--rebuild").code == 0
+    with database(studied) as db:
+        present = dict(db.execute("SELECT card, present FROM cards").fetchall())
+    assert present == {"towns/seine": 0, "towns/danube": 1, "towns/oslo": 1}
+
+
+def test_the_doctor_of_what_is_sound_says_so(studied: Shell) -> None:
+    home = studied.folder / "home"
+    (home / "settings.toml").write_text("", encoding="utf-8")
+    done = studied.run("doctor")
+    assert done.code == 0
+    assert done.out.splitlines() == [
+        f"quizapp {quizapp.__version__}, Python {platform.python_version()}, {sys.platform}",
+        f"home     {home}",
+        f"settings {home / 'settings.toml'}",
+        f"journal  {home / 'journal.db'}: 3 answers, 3 cards, 1 day",
+        f"decks    {studied.decks}",
+        "         1 deck, 0 with problems",
+    ]
+
+
+def test_a_slow_reader_of_decks_is_named(studied: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml._yaml", None)
+    done = studied.run("doctor")
+    assert done.code == 0
+    assert done.out.endswith(
+        "yaml     without its C parser: decks are read about seven times slower\n"
+    )
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    places = Places(tmp_path / "home", (tmp_path / "decks",))
+    done = CliRunner().invoke(doctor.command, [], obj=Context(places))
+    assert done.exit_code == 0
+    assert f"decks    {tmp_path / 'decks'} (not there)\n" in done.output
+
+
+def test_damage_is_named_and_no_copy_of_it_is_taken_for_sound(
+    studied: Shell, tmp_path: Path
+) -> None:
+    copy, told = tmp_path / "copy.db", "CHECK constraint failed in odd"
+    with database(studied) as db:
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        db.execute("CREATE TABLE odd (it INTEGER CHECK (it > 0))")
+        db.execute("INSERT INTO odd VALUES (-1)")
+    done = studied.run("doctor")
+    assert done.code == 1
+    assert f"         damaged: {told}; bring back a copy with quizapp restore\n" in done.out
+    done = studied.run("backup", copy)
+    assert (done.code, done.out) == (1, f"Copied to {copy}.\n")
+    assert done.err == f"The journal is damaged ({told}): keep your older copies.\n"
+    done = studied.run("restore", copy)
+    assert done.code == 2
+    assert f"{copy} is damaged itself ({told}); try an older copy" in done.err
+
+
+def test_a_copy_goes_into_a_folder_or_a_new_one(studied: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    assert studied.run("backup", folder).out == f"Copied to {folder / 'journal.db'}.\n"
+    new = tmp_path / "far" / "away" / "copy.db"
+    assert studied.run("backup", new).out == f"Copied to {new}.\n"
+    assert new.exists()
+    inside = studied.run("backup", new / "below.db")
+    assert inside.code == 2
+    assert "cannot be made: " in inside.err
+
+
+def test_where_there_is_nothing_to_copy_or_take_in_it_is_said(shell: Shell, tmp_path: Path) -> None:
+    done = shell.run("backup", tmp_path / "copy.db")
+    assert done.code == 2
+    assert f"there is no journal in {shell.folder / 'home'} yet; nothing to copy" in done.err
+    assert list(shell.folder.rglob("*.db")) == []
+    done = shell.run("restore", tmp_path / "copy.db")
+    assert done.code == 2
+    assert f"there is no file {tmp_path / 'copy.db'}" in done.err
+
+
+def test_the_journal_is_no_copy_of_itself(studied: Shell) -> None:
+    done = studied.run("restore", studied.folder / "home" / "journal.db")
+    assert done.code == 2
+    assert "that is the journal itself; name a copy" in done.err
+
+
+def test_what_only_one_of_two_journals_holds_is_kept(studied: Shell, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    studied.run("backup", copy)
+    studied.run(*STUDY, typed="bern\n")
+    with database(studied) as db:
+        ((before,),) = db.execute("SELECT count(*) FROM events")
+    done = studied.run("restore", copy)
+    assert done.out == "Taken in: 0 events that were not there.\n"
+    with database(studied) as db:
+        assert list(db.execute("SELECT count(*) FROM events")) == [(before,)]
+    fresh = studied.run("restore", copy, "--fresh")
+    assert "The journal that was there is now " in fresh.out
+    assert len(rows(studied)["reviews"]) == 3

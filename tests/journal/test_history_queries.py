@@ -180,3 +180,73 @@ def test_totals(journal: Journal) -> None:
     answer(journal, "d/a", took=500, day=DAY + 1, at=AT + ONE_DAY)
     answer(journal, "d/b", took=100, reviews=False)
     assert journal.totals() == Totals(responses=3, reviews=3, cards=3, days=2, took=2100)
+
+
+def test_events_of_other_programs_may_lack_what_no_table_needs(journal: Journal) -> None:
+    bare = {"question": "d/a", "deck": "d", "score": 0.5, "took": 10, "day": DAY, "reviews": []}
+    event = journal.record(Kind.ANSWERED, bare, at=AT)
+    assert journal.last_responses("d/a") == [
+        ResponseRow(
+            event_id=event.id,
+            at=AT,
+            day=DAY,
+            question="d/a",
+            part=None,
+            response=None,
+            score=0.5,
+            why="",
+            took=10,
+            hinted=False,
+            confidence=None,
+            fingerprint="",
+            attempt_id=None,
+            position=None,
+            options=(),
+            as_asked={},
+        )
+    ]
+    begun = {"attempt": "t", "decks": ["d"], "questions": ["d/a"]}
+    ended = {"attempt": "t", "score": 1, "out_of": 2}
+    journal.record(Kind.ATTEMPT_STARTED, begun, at=AT)
+    journal.record(Kind.ATTEMPT_FINISHED, ended, at=AT + MINUTE)
+    assert journal.attempts() == [
+        Attempt(
+            attempt_id="t",
+            decks=("d",),
+            mode="",
+            seed=0,
+            questions=("d/a",),
+            settings={},
+            started=AT,
+            finished=AT + MINUTE,
+            left=False,
+            score=1,
+            out_of=2,
+            percent=0.0,
+            by_tag={},
+            summary=ended,
+        )
+    ]
+
+
+def test_ten_answers_are_looked_at_where_no_other_number_is_said(journal: Journal) -> None:
+    journal.record_all([answered("d/a") for _ in range(11)], at=AT)
+    assert len(journal.last_responses("d/a")) == 10
+
+
+def test_the_pace_is_that_of_two_hundred_answers(journal: Journal) -> None:
+    def record(took: int, count: int) -> None:
+        journal.record_all([answered("d/a", took=took) for _ in range(count)], at=AT)
+
+    record(9000, 5)
+    record(1000, 1)  # the two hundredth from the end
+    record(9000, 100)
+    record(1000, 99)
+    assert journal.pace() == 1000
+    record(9000, 1)
+    assert journal.pace() == 9000
+
+
+def test_of_two_answers_the_quicker_is_the_pace(journal: Journal) -> None:
+    journal.record_all([answered("d/a", took=took) for took in (7000, 3000)], at=AT)
+    assert journal.pace() == 3000

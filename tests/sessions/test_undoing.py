@@ -8,7 +8,7 @@ from quizapp.journal.journal import Journal
 from quizapp.reviews import Rating
 from quizapp.sessions import events, records
 from quizapp.sessions.acts import What
-from quizapp.sessions.asides import Flag
+from quizapp.sessions.asides import ASIDES, Flag
 from quizapp.sessions.begin import quiz, study
 from quizapp.sessions.plan import Mode, Plan
 from quizapp.sessions.stages import Asking
@@ -126,9 +126,9 @@ def test_each_act_is_named_as_it_is_told() -> None:
         "SUSPENSION": "the suspension",
         "RETURN": "that the card is asked again",
         "DECISION": "the choice about the changed question",
-        "FLAG": "the flag",
         "END": "the end of the quiz",
     }
+    assert [aside.what for aside in ASIDES] == ["the flag"]
 
 
 def test_what_a_quiz_that_is_over_elsewhere_holds_stands(learner: Learner) -> None:

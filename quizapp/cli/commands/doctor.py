@@ -65,4 +65,4 @@ def _look_over(workspace: Workspace) -> bool:
 def _has_fast_yaml() -> bool:
     from importlib.util import find_spec  # noqa: PLC0415 - only here
 
-    return find_spec("yaml") is not None and find_spec("yaml._yaml") is not None
+    return find_spec("yaml._yaml") is not None
