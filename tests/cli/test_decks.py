@@ -1,3 +1,6 @@
+import os
+import sys
+
 from tests.cli.running import Shell
 
 ONE = "quizapp: 1\nid: one\ntitle: One 一\nquestions:\n  - {id: a, type: flashcard, front: f, back: b, both_ways: true}\n"
@@ -59,3 +62,20 @@ def test_where_there_are_no_decks_the_way_out_is_told(shell: Shell) -> None:
     assert done.code == 0
     assert f"No decks in {shell.decks}; make one with: quizapp new PATH\n" == done.out
     assert shell.run("decks", "--json").json == []
+
+
+def test_what_was_learnt_is_told_in_percent(shell: Shell) -> None:
+    shell.write("decks/two.yaml", TWO)
+    shell.run("study", "--plain", typed="Lima\n/easy\n")
+    percent = shell.run("decks").out.split()[-1]
+    assert 1 < int(percent) < 100
+
+
+def test_a_terminal_that_is_too_narrow_cuts_the_title(shell: Shell) -> None:
+    shell.write("decks/two.yaml", TWO.replace("title: Two", f"title: Two {'more ' * 20}"))
+    shell.monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    shell.monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((70, 24)))
+    row = shell.run("decks").out.splitlines()[1]
+    assert row.startswith("two  Two more")
+    assert "…" in row
+    assert row.endswith(" 0")

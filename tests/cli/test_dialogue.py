@@ -262,3 +262,37 @@ def test_what_does_nothing_leaves_the_question_and_is_said(learner: Learner) -> 
     told = lead(learner, towns(Mode.PRACTICE, "seine", "bern"), "loire\n/mine\nbern\n")
     after = told.after("answer> /mine")
     assert after[:2] == ["That does nothing here.", "answer> bern"], "the mark is not said again"
+
+
+LONG = " ".join(["word"] * 20)
+"""Longer than a line."""
+
+
+def wrapped(lines: list[str], first: str) -> str:
+    """Return the line after the one that begins so: the rest of a text that was too long for it."""
+    place = next(place for place, line in enumerate(lines) if line.startswith(first))
+    return lines[place + 1]
+
+
+def test_the_rest_of_a_long_line_stands_under_its_beginning(learner: Learner) -> None:
+    def deck(prompt: str, answer: str) -> str:
+        return (
+            "quizapp: 1\nid: towns\ntitle: T\nsources: {notes: long.md}\nquestions:\n"
+            f"  - {{id: a, type: multiple, prompt: {prompt}, answers: [{answer} {LONG}, bb], "
+            f"distractors: [{{text: cc, feedback: {LONG}}}], source: 'notes#1'}}\n"
+            f"  - {{id: b, type: flashcard, front: f {LONG}, back: b {LONG}}}\n"
+        )
+
+    learner.write("long.md", LONG)
+    learner.write("towns.yaml", deck(f"Old {LONG}", "aa"))
+    lead(learner, lambda workspace: study(workspace, limit=1), "cc\n")
+    learner.write("towns.yaml", deck(f"New {LONG}", "zz"))
+    learner.later(DAY)
+    told = lead(learner, study, "cc\n/source\n\nn\n/quit\n").lines
+    assert wrapped(told, "  It was: Old").startswith("    word")
+    assert wrapped(told, "  No longer right: aa").startswith("    word")
+    options = [line for line in told if line.startswith("  ") and "  zz word" in line]
+    assert wrapped(told, options[0]).startswith("     word")
+    assert wrapped(told, "  ✗ zz word").startswith("    word")
+    assert wrapped(told, "  [1] word").startswith("    word")
+    assert wrapped(told, "Right: b word").startswith("  word")

@@ -154,3 +154,18 @@ def test_what_was_left_says_how_to_go_on(learner: Learner) -> None:
 def test_what_was_left_before_the_first_answer_says_so(learner: Learner) -> None:
     told = lead(learner, towns(Mode.EXAM, "seine"), "/quit\n")
     assert told.after("1-4> /quit") == ["", "Left before the first answer."]
+
+
+def test_the_rest_of_a_long_line_stands_under_its_beginning(learner: Learner) -> None:
+    long = " ".join(["word"] * 20)
+    one = f"{{id: a, type: short, prompt: Why {long}?, answer: b {long}}}"
+    learner.write("towns.yaml", f"quizapp: 1\nid: towns\ntitle: T\nquestions: [{one}]\n")
+    other = long.replace("word", "other")
+    told = lead(learner, towns(Mode.TEST, "a"), f"{other}\n").after("To look at again")
+    for first, rest in (
+        ("  ✗ 1. Why word", "    word"),
+        ("    You: other", "      other"),
+        ("    wrong; it is 'b word", "    word"),
+    ):
+        place = next(place for place, line in enumerate(told) if line.startswith(first))
+        assert told[place + 1].startswith(rest)

@@ -67,3 +67,8 @@ def test_json_holds_what_scripts_rely_on(scored: Shell) -> None:
 def test_another_deck_has_no_scores(scored: Shell) -> None:
     assert scored.run("scores", "towns", "--json").json == []
     assert scored.run("scores", "tows").code == 2
+
+
+def test_moments_are_told_without_their_letters(scored: Shell) -> None:
+    started = [line.split("  ")[0] for line in scored.run("scores").out.splitlines()[1:]]
+    assert started == ["2026-03-03 09:05", "2026-03-02 12:00"]

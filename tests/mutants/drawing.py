@@ -12,7 +12,6 @@ _WRITTEN = "\nWritten by `python .ci/"
 WIDER: dict[str, tuple[str, ...]] = {
     FRONT: ("tests/decks", "tests/cli"),
     "sessions": ("tests/cli",),
-    "exchange": ("tests/cli", "tests/tui"),
     "tui": ("tests/house/test_imports.py",),
 }
 """Tests of other rooms that go through a room: asked where the room's own see nothing."""
