@@ -44,7 +44,7 @@ def result(  # noqa: PLR0913 - what an attempt is made of
         if item.question.id in scores
     }
     plan = Plan(decks=("towns",), pass_percent=pass_percent)
-    return result_of(attempt="a", plan=plan, items=items, given=given, started=1, finished=2)
+    return result_of(attempt_id="a", plan=plan, items=items, given=given, started=1, finished=2)
 
 
 def test_the_score_weighs_points_and_counts_what_went_unanswered_as_wrong(learner: Learner) -> None:
