@@ -92,7 +92,7 @@ def save_theme(path: Path, theme: str) -> None:
 
 def _checked(path: Path, text: str, key: str, value: Any) -> Any:
     known = {field.name for field in fields(Settings)}
-    found = re.search(rf"(?m)^\s*{re.escape(key)}\s*=", text)
+    found = re.search(rf"(?m)^[ \t]*{re.escape(key)}\s*=", text)
     where = f"{path}:{text.count(chr(10), 0, found.start()) + 1}" if found else str(path)
     if key not in known:
         near = nearest(key, known)
