@@ -76,15 +76,16 @@ def _run() -> int:
     for stream in (sys.stdout, sys.stderr):
         # A terminal in an old encoding shows a replacement and never an error.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    output = sys.stdout
     try:
         return _command() if sys.argv[1:] or _COMPLETION in os.environ else _open()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         raise
-    except SystemExit as leave:
-        if isinstance(leave.__context__, BrokenPipeError):  # click has caught it
-            raise leave.__context__ from None
+    except SystemExit:
+        if sys.stdout is not output:  # click has caught a broken pipe, and put this in its place
+            raise BrokenPipeError from None
         raise
     except UserError as error:
         sys.stderr.write(f"quizapp: {error}\n")
