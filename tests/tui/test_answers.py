@@ -69,7 +69,11 @@ async def test_what_is_no_number_is_asked_back(workspace: Workspace) -> None:
         await harness.type("many")
         await harness.press("enter")
         await harness.sees("is no number")
-        await harness.press(*["backspace"] * 4, "3", "1", "7", "enter")
+        await harness.press(*["backspace"] * 4)
+        await harness.sees("is no number")
+        await harness.press("3")
+        await harness.misses("is no number")
+        await harness.press("1", "7", "enter")
         await harness.sees("✓ Right")
 
 
