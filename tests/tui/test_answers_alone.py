@@ -215,6 +215,16 @@ def test_a_right_goes_to_the_left_under_the_cursor_and_is_shown_as_taken() -> No
     ]
 
 
+def test_a_left_that_takes_half_of_the_line_has_its_right_under_it() -> None:
+    widget = PairAnswer(Pair("?", ("a" * 14, "b" * 15), ("x",)), print)
+    assert drawn(widget.lines(40))[:3] == [
+        f"[accent:› ][strong:{'a' * 14}][muted:  =  …]",
+        f"  {'b' * 15}",
+        "      [muted:=  …]",
+    ]
+    assert drawn(widget.lines(42))[1] == f"  {'b' * 15}[muted:  =  …]"
+
+
 def test_the_warning_of_open_pairs_goes_with_the_next_pick_and_leads_to_an_open_one() -> None:
     given: list[Response] = []
     widget = pairs(given)

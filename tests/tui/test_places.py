@@ -1,6 +1,7 @@
 """Home, result, scores, problems, help and palette."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from quizapp.sessions.workspace import Workspace
 from quizapp.settings import read_settings
 from quizapp.tui.commands.command import Command
 from tests.tui import decks
-from tests.tui.harness import Workspaces, place, quiz, running
+from tests.tui.harness import Workspaces, place, quiz, quiz_over, running
 
 BROKEN = """\
 quizapp: 1
@@ -185,8 +186,24 @@ async def test_result_is_saved_as_a_file(
         await harness.press(key)
         await harness.sees("Saved as")
     (saved,) = (file for file in os.listdir(tmp_path) if file.startswith("quiz-"))  # noqa: PTH208 - no Path in async code
-    assert saved.endswith(ending)
+    assert re.fullmatch(rf"quiz-deck-2026-01-01-\d{{6}}\{ending}", saved)
     assert holds in (tmp_path / saved).read_text()
+
+
+async def test_a_result_over_several_decks_is_named_by_their_number(
+    workspaces: Workspaces, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    one = decks.questions()[:1]
+    workspace = workspaces.over(*(decks.deck(tmp_path, asked=one, name=name) for name in "ab"))
+    async with running(workspace, quiz_over("ab", "choice")) as harness:
+        await harness.sees("1 of 2")
+        await harness.press("1", "enter", "1", "enter")
+        await harness.sees("· result")
+        await harness.press("w", "j")
+        await harness.sees("Saved as")
+    (saved,) = (file for file in os.listdir(tmp_path) if file.startswith("quiz-"))  # noqa: PTH208 - as above
+    assert saved.startswith("quiz-2-decks-2026-01-01-")
 
 
 @pytest.mark.parametrize(("pass_percent", "told"), [(0.0, "Passed"), (100.0, "Not passed")])
