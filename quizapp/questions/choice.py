@@ -20,6 +20,7 @@ class Choice(Question):
     """One right option among wrong ones: right or wrong, nothing between."""
 
     answered_by: ClassVar[AnsweredBy] = AnsweredBy.PICKING
+    also_called: ClassVar[tuple[str, ...]] = ("mc", "mcq", "multiplechoice", "singlechoice")
 
     type: Literal["choice"] = "choice"
     """The type's name."""

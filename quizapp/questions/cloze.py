@@ -68,6 +68,7 @@ class Cloze(Question):
     prompt_field: ClassVar[str] = "text"
     prompt_is: ClassVar[PromptIs] = PromptIs.GAPPED
     answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
+    also_called: ClassVar[tuple[str, ...]] = ("blank", "fillin", "gap")
 
     type: Literal["cloze"] = "cloze"
     """The type's name."""

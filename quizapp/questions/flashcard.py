@@ -20,6 +20,7 @@ class Flashcard(Question):
     """Two sides: one is shown, the other recalled; the learner says how well it was known."""
 
     prompt_field: ClassVar[str] = "front"
+    also_called: ClassVar[tuple[str, ...]] = ("basic", "card")
 
     type: Literal["flashcard"] = "flashcard"
     """The type's name."""

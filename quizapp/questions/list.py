@@ -63,6 +63,7 @@ class List(Question):
     """Several answers that the learner types in any order. Score: those found of those needed."""
 
     answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
+    also_called: ClassVar[tuple[str, ...]] = ("enumeration",)
 
     type: Literal["list"] = "list"
     """The type's name."""

@@ -51,6 +51,7 @@ class Match(Question):
     """Left sides and right sides that belong together. Score: the share of the pairs that are right."""
 
     prompt_is: ClassVar[PromptIs] = PromptIs.TASK
+    also_called: ClassVar[tuple[str, ...]] = ("pairs",)
 
     type: Literal["match"] = "match"
     """The type's name."""

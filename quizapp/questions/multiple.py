@@ -37,6 +37,7 @@ class Multiple(Question):
     """Several right options among wrong ones; the learner ticks all that apply."""
 
     answered_by: ClassVar[AnsweredBy] = AnsweredBy.TICKING
+    also_called: ClassVar[tuple[str, ...]] = ("checkbox", "multiselect")
 
     type: Literal["multiple"] = "multiple"
     """The type's name."""

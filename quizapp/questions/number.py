@@ -67,6 +67,7 @@ class Number(Question):
     """A number that the learner types, in digits or words."""
 
     answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
+    also_called: ClassVar[tuple[str, ...]] = ("numeric",)
 
     type: Literal["number"] = "number"
     """The type's name."""

@@ -63,6 +63,7 @@ class Open(Question):
     """A text that the learner writes and judges. Score: the share of the rubric's points that it makes."""
 
     grounded: ClassVar[bool] = False
+    also_called: ClassVar[tuple[str, ...]] = ("essay",)
 
     type: Literal["open"] = "open"
     """The type's name."""

@@ -58,6 +58,7 @@ class Order(Question):
     """Items that the learner puts in order, such as events, steps or sizes."""
 
     prompt_is: ClassVar[PromptIs] = PromptIs.TASK
+    also_called: ClassVar[tuple[str, ...]] = ("ordering", "sort")
 
     type: Literal["order"] = "order"
     """The type's name."""

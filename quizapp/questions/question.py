@@ -77,6 +77,8 @@ class Question:
     """How a learner answers."""
     grounded: ClassVar[bool] = True
     """Whether the right answers stand in what the question cites; false where they are a judgement of it."""
+    also_called: ClassVar[tuple[str, ...]] = ()
+    """Names that other programs have for the type, in small letters and no other signs."""
 
     id: str = ""
     """Unique in its deck; lower-case letters, digits, hyphens and dots. Empty in a draft."""

@@ -28,6 +28,7 @@ class Short(Question):
     """A word or a few that the learner types; capitals, punctuation and small typos are forgiven."""
 
     answered_by: ClassVar[AnsweredBy] = AnsweredBy.TYPING
+    also_called: ClassVar[tuple[str, ...]] = ("input", "text", "typed")
 
     type: Literal["short"] = "short"
     """The type's name."""

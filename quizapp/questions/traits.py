@@ -1,8 +1,9 @@
 """What the rest of the house may ask of a type: facts that its class states, so that nobody lists types by name.
 
-A type sets `prompt_is`, `answered_by`, `prompt_field` and `grounded` where they differ from the defaults
-in `question.py`. The rules of craft, the look into the sources, and the counting of a learner's own
-words go by these alone, and so hold for a type that is added tomorrow.
+A type sets `prompt_is`, `answered_by`, `prompt_field`, `grounded` and `also_called` where they differ
+from the defaults in `question.py`. The rules of craft, the look into the sources, the counting of a
+learner's own words, and the guess at a misnamed type go by these alone, and so hold for a type that is
+added tomorrow.
 """
 
 from enum import Enum, auto

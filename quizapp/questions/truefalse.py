@@ -23,6 +23,7 @@ class TrueFalse(Question):
     prompt_is: ClassVar[PromptIs] = PromptIs.STATEMENT
     answered_by: ClassVar[AnsweredBy] = AnsweredBy.PICKING
     grounded: ClassVar[bool] = False
+    also_called: ClassVar[tuple[str, ...]] = ("bool", "boolean", "yesno")
 
     type: Literal["truefalse"] = "truefalse"
     """The type's name."""

@@ -24,33 +24,6 @@ UNKNOWN_TYPE = Rule(
     "as in the reference.",
 )
 
-_OTHER_NAMES = {
-    "basic": "flashcard",
-    "blank": "cloze",
-    "bool": "truefalse",
-    "boolean": "truefalse",
-    "card": "flashcard",
-    "checkbox": "multiple",
-    "enumeration": "list",
-    "essay": "open",
-    "fillin": "cloze",
-    "gap": "cloze",
-    "input": "short",
-    "mc": "choice",
-    "mcq": "choice",
-    "multiplechoice": "choice",
-    "multiselect": "multiple",
-    "numeric": "number",
-    "ordering": "order",
-    "pairs": "match",
-    "singlechoice": "choice",
-    "sort": "order",
-    "text": "short",
-    "typed": "short",
-    "yesno": "truefalse",
-}
-"""Names that other programs have for our types."""
-
 
 def guess_type(
     written: Mapping[str, Any], types: Mapping[str, type[Question]]
@@ -72,8 +45,9 @@ def guess_type(
         return "", None
     if not isinstance(name, str):
         return "", Finding(NO_TEXT, ("type",), "'type' must be one word", f"write one of {listed}")
-    near = _OTHER_NAMES.get(re.sub("[^a-z]", "", name.lower()), "") or nearest(name, types)
-    near = near if near in types else ""
+    letters = re.sub("[^a-z]", "", name.lower())
+    elsewhere = (each for each, cls in types.items() if letters in cls.also_called)
+    near = next(elsewhere, "") or nearest(name, types)
     help = f"did you mean '{near}'?" if near else f"write one of {listed}"
     message = f"there is no type '{excerpt(name, 40)}'"
     # The same word with capitals or a hyphen is meant for sure; a misspelling only most likely.
