@@ -22,6 +22,9 @@ DEFAULT_WEIGHTS = (
 def recall(stability: float, elapsed: int, weights: Sequence[float] = DEFAULT_WEIGHTS) -> float:
     """Return the chance of recall, 0..1.
 
+    The program asks for its inverse, `interval`; the tests hold the curve itself against fsrs, and what
+    it foretells against the reviews of a real learner.
+
     Args:
         stability: in days, above 0.
         elapsed: whole study days since the last review; fewer than none count as none.

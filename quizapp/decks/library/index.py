@@ -59,10 +59,15 @@ class FileState:
     """By what an unchanged file is recognised without opening it."""
 
     device: int
+    """Number of the disk that it lies on."""
     inode: int
+    """Its number there: another file that takes its place has another."""
     size: int
+    """In bytes."""
     mtime_ns: int
+    """When its content was changed, in nanoseconds since 1970; programs may set it back."""
     ctime_ns: int
+    """When anything of it was changed, in nanoseconds since 1970; nobody sets it back."""
 
     @classmethod
     def of(cls, path: Path) -> "FileState | None":
