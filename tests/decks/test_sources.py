@@ -61,6 +61,12 @@ def test_a_deck_in_a_folder_of_the_root_opens_no_door_to_the_root() -> None:
     assert finding.rule.code == "E212"
 
 
+def test_the_path_that_leads_nowhere_is_marked_whole(tmp_path: Path) -> None:
+    assert codes(tmp_path, "{file: gone.md}") == [("E211", 4, 21)]
+    (found,) = check_paths([tmp_path / "decks" / "deck.yaml"]).problems
+    assert found.width == len("gone.md")
+
+
 def test_what_cannot_be_read_is_told_of_at_its_path(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "latin.md").write_bytes("Café".encode("latin-1"))

@@ -115,8 +115,9 @@ def _block(problem: Problem, lines: Lines, paint: Paint) -> str:
         return f"{head}\n      | {help}" if help else head
     start, end = problem.column - 1, problem.column - 1 + problem.width
     before, marked = source[:start], source[start:end]
-    if width(before + marked) > _WIDEST:
-        before = "…" + _last(before, _WIDEST // 3)
+    most = _WIDEST // 3
+    if width(before + marked) > _WIDEST and width(before) > most:
+        before = "…" + _last(before, most)
     shown = shorten(before + source[start:], _WIDEST)
     indent = width(before)
     # The caret line ends where the line that is shown ends.

@@ -135,6 +135,13 @@ def test_long_lines_are_cut_round_the_place(column: int, tmp_path: Path) -> None
         assert source[at] == line[column - 1]
 
 
+def test_a_line_whose_start_has_room_is_shown_from_there(tmp_path: Path) -> None:
+    source, caret = shown(tmp_path, f"    {'é' * 200}", 5, 200)
+    assert source.startswith("    1 |     éé")
+    assert caret.index("^") == source.index("é")
+    assert caret.rindex("^") + 1 == len(source)
+
+
 def test_what_acts_on_a_terminal_is_not_shown(tmp_path: Path) -> None:
     source, caret = shown(tmp_path, "a: \x1b[31m\u202eb\x9b\tc: d", 13)
     assert not FORBIDDEN.search(source)
