@@ -241,3 +241,19 @@ def test_what_only_one_of_two_journals_holds_is_kept(studied: Shell, tmp_path: P
     fresh = studied.run("restore", copy, "--fresh")
     assert "The journal that was there is now " in fresh.out
     assert len(rows(studied)["reviews"]) == 3
+
+
+def test_a_journal_that_opens_and_is_damaged_is_moved_aside_too(
+    studied: Shell, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    studied.run("backup", copy)
+    with database(studied) as db:
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        db.execute("CREATE TABLE odd (it INTEGER CHECK (it > 0))")
+        db.execute("INSERT INTO odd VALUES (-1)")
+    done = studied.run("restore", copy)
+    assert done.code == 0
+    assert "The journal that was there is now " in done.out
+    assert studied.run("doctor").code == 0
+    assert len(rows(studied)["reviews"]) == 3
