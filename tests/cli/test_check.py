@@ -117,6 +117,8 @@ def test_watch_checks_again_when_a_deck_changes(
         "1 deck, 0 questions: 1 error",
     ]
     assert "there is no file or folder" in done.err
+    after = done.out.partition("1 deck, 1 question: no problems\n")[2]
+    assert after.startswith(f"\n{deck}:"), "a blank line parts one report from the next"
 
 
 def test_explain_tells_of_one_code_or_of_all(shell: Shell) -> None:

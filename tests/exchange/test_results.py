@@ -182,6 +182,9 @@ def test_the_picture_has_a_bar_for_each_score(tmp_path: Path) -> None:
     picture = ET.fromstring(text)
     space = "{http://www.w3.org/2000/svg}"
     assert picture.tag == f"{space}svg"
+    assert text.splitlines()[-1] == "</svg>"
+    assert len(text.splitlines()) == 1 + len(list(picture.iter())), "a line for each element"
+    assert text.endswith("\n")
     assert (picture.get("width"), picture.get("height")) == ("560", str(92 + 26 * 5))
     texts = [each.text for each in picture.iter(f"{space}text")]
     assert texts == [

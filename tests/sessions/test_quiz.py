@@ -582,3 +582,31 @@ def test_there_is_no_way_to_a_question_that_is_not_there(learner: Learner) -> No
             assert session.state == before
         session.send(events.GoTo(5))
         assert session.state.position == 5
+
+
+def test_what_is_gone_from_the_deck_is_left_out_when_a_quiz_goes_on(learner: Learner) -> None:
+    def without(*questions: str) -> None:
+        text = (learner.folder / "decks" / "towns.yaml").read_text(encoding="utf-8")
+        for question in questions:
+            text = text.replace(f"id: {question}", f"id: no-{question}")
+        learner.write("towns.yaml", text)
+
+    keys = ("towns/oslo", "towns/bern", "towns/seine")
+    with learner.workspace() as workspace:
+        session = quiz(workspace, replace(plan(), questions=keys))
+        first, second, third = (item.question.id for item in session.state.items)
+        for _ in range(2):
+            session.send(right(session))
+            session.send(events.Proceed())
+    without(first)
+    with learner.workspace() as workspace:
+        again = resume(workspace, unfinished(workspace))
+        assert [item.question.id for item in again.state.items] == [second, third]
+        assert set(again.state.given) == {0}
+        assert asked(again).item.question.id == third
+    without(second, third)
+    with (
+        learner.workspace() as workspace,
+        pytest.raises(NothingToAskError, match="no longer in their decks"),
+    ):
+        resume(workspace, unfinished(workspace))
