@@ -48,11 +48,9 @@ def say_result(console: Console, result: Result, workspace: Workspace) -> None:
     if result.lines:
         each = result.took / 1000 / len(result.lines)
         console.say(f"Time: {result.took / 1000:.0f} s, {each:.0f} s for each question")
-        slowest = sorted((line for line in result.lines if line.given), key=_spent)[-3:]
-        if len(result.lines) > 1 and slowest and _spent(slowest[-1]) >= 1:
-            times = ", ".join(
-                f"{line.position + 1} ({_spent(line):.0f} s)" for line in slowest[::-1]
-            )
+        slowest = result.slowest[:3]
+        if len(result.lines) > 1 and slowest and slowest[0].took >= 1000:
+            times = ", ".join(f"{line.position + 1} ({line.took / 1000:.0f} s)" for line in slowest)
             console.say(f"Longest: {times}")
     _say_table(console, "By tag", dict(result.by_tag.items()))
     levels = {f"level {level}": score for level, score in result.by_difficulty.items()}
@@ -66,10 +64,6 @@ def say_result(console: Console, result: Result, workspace: Workspace) -> None:
     if result.missed:
         console.say()
         console.say("Ask these again: quizapp quiz --retry --plain")
-
-
-def _spent(line: Line) -> float:
-    return line.given.took / 1000 if line.given else 0.0
 
 
 def _say_table(console: Console, title: str, rows: dict[str, Score]) -> None:

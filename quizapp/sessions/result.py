@@ -97,6 +97,11 @@ class Line:
         """Right, partly right or wrong; wrong where there was no response."""
         return self.given.mark.verdict if self.given else Verdict.WRONG
 
+    @property
+    def took(self) -> int:
+        """Milliseconds from asking to response; 0 where there was no answer."""
+        return self.given.took if self.given else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
@@ -176,8 +181,8 @@ class Result:
     @property
     def slowest(self) -> tuple[Line, ...]:
         """Answered questions, the slowest first."""
-        answered = [line for line in self.lines if line.given]
-        return tuple(sorted(answered, key=lambda line: -line.given.took if line.given else 0))
+        answered = (line for line in self.lines if line.given)
+        return tuple(sorted(answered, key=lambda line: -line.took))
 
     @property
     def missed(self) -> tuple[str, ...]:
@@ -206,7 +211,7 @@ class Result:
     @property
     def took(self) -> int:
         """Milliseconds spent on answered questions."""
-        return sum(line.given.took for line in self.lines if line.given)
+        return sum(line.took for line in self.lines)
 
     def to_json(self) -> dict[str, Any]:
         """Return the numbers as the journal keeps them with `attempt_finished`."""

@@ -169,3 +169,8 @@ def test_the_rest_of_a_long_line_stands_under_its_beginning(learner: Learner) ->
     ):
         place = next(place for place, line in enumerate(told) if line.startswith(first))
         assert told[place + 1].startswith(rest)
+
+
+def test_what_took_a_second_is_told_as_the_longest(learner: Learner) -> None:
+    told = lead(learner, towns(Mode.TEST, "seine", "danube"), "1\n/skip\n/end\n")
+    assert "Longest: 1 (1 s)" in told.lines
