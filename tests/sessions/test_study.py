@@ -564,3 +564,17 @@ def test_what_records_nothing_goes_on_while_another_program_writes(learner: Lear
             other.execute("BEGIN IMMEDIATE")
             session.send(events.ShowHint())
             assert asked(session).hinted
+
+
+def test_what_a_rating_was_shown_to_lead_to_is_passed_along_to_the_journal(
+    learner: Learner,
+) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        best = asked(session).item.question.best_response("")
+        step = session.machine.step(session.state, events.Respond(best), workspace.now())
+        stage = step.state.stage
+        assert isinstance(stage, Marked)
+        [(card, foreseen)] = step.records[0].foreseen.items()
+        assert card == "towns/seine"
+        assert (foreseen.before, foreseen.after) == (None, stage.outcomes[Rating.GOOD])
