@@ -610,3 +610,11 @@ def test_what_is_gone_from_the_deck_is_left_out_when_a_quiz_goes_on(learner: Lea
         pytest.raises(NothingToAskError, match="no longer in their decks"),
     ):
         resume(workspace, unfinished(workspace))
+
+
+def test_a_clock_that_is_put_back_makes_no_answer_quicker_than_at_once(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = quiz(workspace, plan())
+        learner.later(-5 * SECOND)
+        session.send(right(session))
+        assert marked(session).took == 0

@@ -578,3 +578,11 @@ def test_what_a_rating_was_shown_to_lead_to_is_passed_along_to_the_journal(
         [(card, foreseen)] = step.records[0].foreseen.items()
         assert card == "towns/seine"
         assert (foreseen.before, foreseen.after) == (None, stage.outcomes[Rating.GOOD])
+
+
+def test_a_clock_that_is_put_back_makes_no_answer_quicker_than_at_once(learner: Learner) -> None:
+    with learner.workspace() as workspace:
+        session = study(workspace)
+        learner.later(-5 * SECOND)
+        answer_right(session)
+        assert marked(session).took == 0
