@@ -9,6 +9,7 @@ from quizapp.questions.open import MADE, TEXT, Compose
 from quizapp.questions.order import Arrange
 from quizapp.tui.answers.arrange import ArrangeAnswer
 from quizapp.tui.answers.compose import ComposeAnswer
+from quizapp.tui.answers.option import numbers, option_row
 from quizapp.tui.answers.pair import PairAnswer
 from quizapp.tui.answers.pick import PickAnswer
 from quizapp.tui.answers.reveal import RevealAnswer
@@ -23,6 +24,16 @@ def do(widget: Widget, *actions: str | int) -> None:
             widget.action_number(action)  # type: ignore[attr-defined]
         else:
             getattr(widget, f"action_{action}")()
+
+
+def test_a_note_stands_at_the_right_end_or_on_a_line_of_its_own() -> None:
+    def row(width: int) -> list[str]:
+        return drawn(option_row("1", "one two", width, glyph=" ", note="right"))
+
+    assert row(19) == ["  [muted:1  ]one two  [muted:right]"]
+    assert row(18) == ["  [muted:1  ]one two", "             [muted:right]"]
+    assert row(3)[-1] == "[muted:right]"
+    assert numbers(10)[8:] == [" 9", "10"]
 
 
 def test_an_option_is_taken_by_its_number_by_the_cursor_or_by_a_click() -> None:
