@@ -30,7 +30,7 @@ import quizapp.tui.commands
 import quizapp.tui.screens
 from quizapp.cli.commands.new import STARTER
 from quizapp.cli.main import group
-from quizapp.cli.plain import COMMANDS
+from quizapp.cli.slash import COMMANDS
 from quizapp.clock import system_clock
 from quizapp.decks.checking.catalogue import rules
 from quizapp.decks.shaping.head import Head, SourceFields

@@ -10,6 +10,7 @@
 `context.py`      what every command is handed: where files live, the workspace
 `opening.py`      opening the app, or saying why this terminal cannot show it
 `plain.py`        study and quiz line by line
+`slash.py`        what a line that begins with a slash says
 `console.py`      the lines themselves, in and out
 `showing.py`      questions and marks as lines
 `report.py`       the result of a quiz as lines

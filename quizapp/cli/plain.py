@@ -6,11 +6,11 @@ question type. A line that begins with a slash is a command; two slashes begin a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quizapp.cli.console import EndOfInputError, TimeOverError
-from quizapp.cli.showing import say_mark, say_source
+from quizapp.cli.showing import say_change, say_mark, say_source
+from quizapp.cli.slash import COMMANDS
 from quizapp.errors import UserError
 from quizapp.memory.intervals import interval_text
 from quizapp.questions.forms import MisreadError
@@ -18,7 +18,6 @@ from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
 from quizapp.sessions import events
 from quizapp.sessions.acts import What
-from quizapp.sessions.asides import ASIDES
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.stages import Asking, Finished, Marked, Waiting
 from quizapp.sessions.study import JUDGED
@@ -27,61 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.cli.console import Console
+    from quizapp.cli.slash import PlainCommand
     from quizapp.questions.forms import Form, Response
     from quizapp.reviews import Confidence
     from quizapp.sessions.events import Event
     from quizapp.sessions.session import Sent, Session
     from quizapp.sessions.study import StudyState
-
-
-@dataclass(frozen=True, slots=True)
-class PlainCommand:
-    """What a line with a slash says."""
-
-    help: str
-    """What it does."""
-    event: Callable[[str], Event] | None = None
-    """Makes the event that it sends, of what stands behind its name; None: it sends none."""
-    done: str = ""
-    """What is said after it, where nothing else shows that it was done."""
-    asks: str = ""
-    """What is asked for where nothing stands behind its name; empty: nothing belongs there."""
-
-
-def _sends(event: Event) -> Callable[[str], Event]:
-    return lambda _: event
-
-
-COMMANDS: dict[str, PlainCommand] = {
-    "hint": PlainCommand("show the hint (it costs)", _sends(events.ShowHint())),
-    "undo": PlainCommand("take back what you did last", _sends(events.Undo())),
-    **{
-        rating.name.casefold(): PlainCommand(
-            f"rate the last answer {rating.name.capitalize()}", _sends(events.Rate(rating))
-        )
-        for rating in Rating
-    },
-    "mine": PlainCommand(
-        "count the last typed answer as right from now on", _sends(events.CountMine())
-    ),
-    "skip": PlainCommand("leave this question for later", _sends(events.Skip()), "Left for later."),
-    "over": PlainCommand(
-        "start over with a question that has changed",
-        _sends(events.DecideHistory("over")),
-        "Started over.",
-    ),
-    "suspend": PlainCommand(
-        "do not ask this card again",
-        _sends(events.Suspend()),
-        "This card is not asked any more.",
-    ),
-    **{aside.name: PlainCommand(aside.help, aside, aside.kept, aside.asks) for aside in ASIDES},
-    "source": PlainCommand("show what the last answer rests on"),
-    "end": PlainCommand("end the quiz here", _sends(events.HandIn())),
-    "quit": PlainCommand("leave; what was answered is kept"),
-    "help": PlainCommand("show this list"),
-}
-"""What a line with a slash can say, by the word behind the slash."""
 
 _RATINGS = {str(int(rating)): rating for rating in Rating} | {
     rating.name.casefold(): rating for rating in Rating
@@ -306,13 +256,8 @@ class Dialogue:
         console, question = self.console, asking.item.question
         console.say()
         console.say(self._progress(asking))
-        if earlier := asking.changed_from:
-            console.say("This question has changed since you last answered it.")
-            if earlier.prompt:
-                console.say(f"It was: {earlier.prompt}", "  ", "  ")
-            if earlier.no_longer_right:  # what is right still would answer the question
-                console.say(f"No longer right: {'; '.join(earlier.no_longer_right)}", "  ", "  ")
-            console.say("Answer it to keep its history, or /over to start over.", "  ")
+        if asking.changed_from:
+            say_change(console, asking.changed_from)
         console.say(asking.form.prompt)
         for line in asking.form.lines():
             console.say(line, "  ", "   ")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quizapp.cli.console import Console
     from quizapp.questions.marks import Mark, Point
     from quizapp.questions.question import Question
-    from quizapp.sessions.stages import Item, Marked
+    from quizapp.sessions.stages import EarlierVersion, Item, Marked
 
 
 def say_mark(console: Console, marked: Marked) -> None:
@@ -67,6 +67,16 @@ def say_source(console: Console, item: Item) -> None:
             continue
         for number, text in passage:
             console.say(f"[{number}] {text}", "  ", "  ")
+
+
+def say_change(console: Console, earlier: EarlierVersion) -> None:
+    """Say how a question stood before it was changed, and what may be done about it."""
+    console.say("This question has changed since you last answered it.")
+    if earlier.prompt:
+        console.say(f"It was: {earlier.prompt}", "  ", "  ")
+    if earlier.no_longer_right:  # what is right still would answer the question
+        console.say(f"No longer right: {'; '.join(earlier.no_longer_right)}", "  ", "  ")
+    console.say("Answer it to keep its history, or /over to start over.", "  ")
 
 
 def _alone(mark: Mark) -> bool:

@@ -14,6 +14,7 @@ journal before the state that shows it exists (`session.py`).
 `acts.py`        what the learner did and may take back, each in one way
 `asides.py`      what is said about a question that stays as it stands: flags
 `undoing.py`     taking back what was done last, after the session is over too
+`shared.py`      what follows in study and in a quiz alike
 `study.py`       cards that are due, and new ones, with the scheduler's four ratings
 `plan.py`        what a quiz asks: decks, length, filters, mode, seed; drawing its questions
 `attempt.py`     one attempt between two events: what is answered, what stands open

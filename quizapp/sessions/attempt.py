@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from quizapp.sessions.acts import Act, What
 from quizapp.sessions.plan import Mode
 from quizapp.sessions.result import result_of
-from quizapp.sessions.stages import Asking
+from quizapp.sessions.stages import Asking, Upcoming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.sessions.acts import Act
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.result import Given, Result
-    from quizapp.sessions.stages import Finished, Item, Marked, Upcoming
+    from quizapp.sessions.stages import Finished, Item, Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +87,9 @@ class QuizState:
             started=self.started,
             finished=self.started,
         )
+
+    def after_earlier_run(self, place: int, given: Given) -> QuizState:
+        """Return the state after a response of an earlier run, which can still be taken back."""
+        before = replace(self, stage=Upcoming(place), position=place)
+        act = Act(what=What.RESPONSE, event_ids=(given.event_id,), before=before, earlier=self.act)
+        return replace(self, given={**self.given, place: given}, act=act)

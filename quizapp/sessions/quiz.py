@@ -6,10 +6,10 @@ from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from quizapp.journal.events import Foreseen, Kind, Record
+from quizapp.journal.events import Kind, Record
 from quizapp.questions.marks import Mark
-from quizapp.sessions import judging, records
-from quizapp.sessions.acts import Act, What, act_of, aside_of, taken_back
+from quizapp.sessions import judging, records, shared
+from quizapp.sessions.acts import What, act_of
 from quizapp.sessions.asides import Aside
 from quizapp.sessions.attempt import HandingIn, QuizState
 from quizapp.sessions.events import (
@@ -29,13 +29,13 @@ from quizapp.sessions.events import (
 )
 from quizapp.sessions.result import Given, result_of
 from quizapp.sessions.session import Step, stay
-from quizapp.sessions.stages import Asking, EarlierVersion, Finished, Marked, Upcoming
+from quizapp.sessions.stages import Asking, Finished, Marked, Upcoming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quizapp.questions.forms import Response
-    from quizapp.reviews import CardState, Choice, Confidence, Rating
+    from quizapp.reviews import Confidence, Rating
     from quizapp.sessions.events import Event
     from quizapp.sessions.plan import Plan
     from quizapp.sessions.stages import Item
@@ -68,7 +68,7 @@ class Quiz:
             started=started,
         )
         for place in sorted(given, key=lambda place: given[place].event_id):
-            state = self._given_before(state, place, given[place])
+            state = state.after_earlier_run(place, given[place])
         return self.arrive(self._next(replace(state, position=-1)), at)
 
     def step(self, state: QuizState, event: Event, at: int) -> Step[QuizState]:  # noqa: C901, PLR0911, PLR0912 - one case for each thing that can happen
@@ -76,8 +76,8 @@ class Quiz:
         match state.stage, event:
             case _ if state.given_up:
                 return stay(state)
-            case _, Undo() if state.act and (state.practice or state.act.before is None):
-                return Step(taken_back(state, state.act, at), state.act.undoing(), state.act)
+            case _, Undo():
+                return shared.undo(state, at, whole=state.practice)
             case _ if state.result is not None:
                 return stay(state)
             case _, GiveUp():
@@ -91,14 +91,14 @@ class Quiz:
                 return self._respond(state, asking, response, confidence, at)
             case Asking() as asking, Reveal():
                 return Step(replace(state, stage=replace(asking, revealed=True)))
-            case Asking() as asking, ShowHint() if asking.item.question.hint:
-                return Step(replace(state, stage=replace(asking, hinted=True)))
-            case Asking(changed_from=EarlierVersion()) as asking, DecideHistory(choice=choice):
-                return self._decide(state, asking, choice, at)
+            case Asking() as asking, ShowHint():
+                return shared.show_hint(state, asking)
+            case Asking() as asking, DecideHistory(choice=choice):
+                return shared.decide_history(self.workspace, state, asking, choice, at)
             case Asking(), Skip():
                 return Step(self._next(state))
             case (Asking() | Marked()) as stage, Aside() as aside:
-                return self._say(state, stage.item, aside, at)
+                return shared.say(self.workspace, state, stage.item, aside, at)
             case Marked() as marked, Rate(rating=rating):
                 return self._rate(state, marked, rating, at)
             case Marked(), Proceed():
@@ -166,7 +166,7 @@ class Quiz:
         place = state.position
         earlier = state.given.get(place)
         taken_back = (records.undone(earlier.event_id),) if earlier else ()
-        outcomes = self._outcomes(asking, at) if state.practice and ratings else {}
+        outcomes = shared.outcomes(self.workspace, asking, at) if state.practice and ratings else {}
         kept = records.identified(
             self.workspace.journal,
             at,
@@ -181,7 +181,7 @@ class Quiz:
                 confidence=confidence,
                 attempt_id=state.attempt_id,
                 position=place,
-                foreseen=self._foreseen(asking, ratings, outcomes),
+                foreseen=shared.foreseen(self.workspace, asking, ratings, outcomes),
             ),
         )
         given = Given(
@@ -234,17 +234,6 @@ class Quiz:
         kept = records.together((*taken_in, *again.records))
         return Step(replace(again.state, act=act_of(What.ACCEPTANCE, state, kept)), kept)
 
-    def _decide(self, state: QuizState, asking: Asking, choice: Choice, at: int) -> Step[QuizState]:
-        decided, chosen = judging.decide_history(asking, choice)
-        chosen = records.together(records.identified(self.workspace.journal, at, *chosen))
-        act = act_of(What.DECISION, state, chosen) if state.practice else state.act
-        return Step(replace(state, stage=decided, act=act), chosen)
-
-    def _say(self, state: QuizState, item: Item, aside: Aside, at: int) -> Step[QuizState]:
-        kept = records.identified(self.workspace.journal, at, aside.record(item))
-        act = aside_of(aside.what, state, kept)
-        return Step(replace(state, act=act), kept)
-
     def _proceed(self, state: QuizState, at: int) -> Step[QuizState]:
         following = self._next(state)
         if isinstance(following.stage, Finished):
@@ -294,12 +283,6 @@ class Quiz:
         act = act_of(What.END, state, finished) if state.practice else state.act
         return Step(replace(state, stage=Finished(), result=result, act=act), finished)
 
-    def _given_before(self, state: QuizState, place: int, given: Given) -> QuizState:
-        """Return the state after a response of an earlier run, which can still be taken back."""
-        before = replace(state, stage=Upcoming(place), position=place)
-        act = Act(what=What.RESPONSE, event_ids=(given.event_id,), before=before, earlier=state.act)
-        return replace(state, given={**state.given, place: given}, act=act)
-
     @staticmethod
     def _next(state: QuizState) -> QuizState:
         """Return the state before the next unanswered question, round the end once, or at the end."""
@@ -314,22 +297,3 @@ class Quiz:
         if state.practice:
             return replace(state, stage=Finished())
         return replace(state, stage=HandingIn(state.unanswered))
-
-    def _outcomes(self, asking: Asking, at: int) -> Mapping[Rating, CardState]:
-        one = judging.single_card(asking)
-        if one is None:
-            return {}
-        card, remembered = one
-        return self.workspace.scheduler.preview(remembered, card, at, self.workspace.days.day(at))
-
-    def _foreseen(
-        self,
-        asking: Asking,
-        ratings: Mapping[str, Rating],
-        outcomes: Mapping[Rating, CardState],
-    ) -> dict[str, Foreseen]:
-        one = judging.single_card(asking)
-        if one is None or not outcomes:
-            return {}
-        card, remembered = one
-        return {card: Foreseen(remembered, outcomes[ratings[card]], self.workspace.scheduler)}

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from quizapp.journal.events import Foreseen
 from quizapp.keys import part_of
 from quizapp.memory.queue import Wait
 from quizapp.questions.forms import JUDGEMENTS
 from quizapp.questions.forms import Reveal as RevealForm
 from quizapp.reviews import Rating
-from quizapp.sessions import judging, records
-from quizapp.sessions.acts import What, act_of, aside_of, taken_back
+from quizapp.sessions import judging, records, shared
+from quizapp.sessions.acts import What, act_of
 from quizapp.sessions.asides import Aside
 from quizapp.sessions.events import (
     CountMine,
@@ -30,7 +29,6 @@ from quizapp.sessions.events import (
 from quizapp.sessions.session import Step, stay
 from quizapp.sessions.stages import (
     Asking,
-    EarlierVersion,
     Finished,
     Item,
     Marked,
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
     from quizapp.memory.queue import StudyQueue
     from quizapp.questions.forms import Response
     from quizapp.questions.marks import Mark, Verdict
-    from quizapp.reviews import CardState, Choice
     from quizapp.sessions.acts import Act
     from quizapp.sessions.events import Event
     from quizapp.sessions.workspace import Workspace
@@ -111,23 +108,25 @@ class Study:
             case Asking() as asking, Respond(response=response):
                 return self._respond(state, asking, response, at)
             case Asking() as asking, Reveal() if isinstance(asking.form, RevealForm):
-                shown = replace(asking, revealed=True, outcomes=self._outcomes(asking, at))
+                shown = replace(
+                    asking, revealed=True, outcomes=shared.outcomes(self.workspace, asking, at)
+                )
                 return Step(replace(state, stage=shown))
             case Asking(revealed=True) as asking, Rate(rating=rating):
                 return self._judged(state, asking, rating, at)
-            case Asking() as asking, ShowHint() if asking.item.question.hint:
-                return Step(replace(state, stage=replace(asking, hinted=True)))
+            case Asking() as asking, ShowHint():
+                return shared.show_hint(state, asking)
             case Asking() as asking, Skip():
                 queue = state.queue.without(self._card(asking))
                 return Step(replace(state, queue=queue, stage=Upcoming()))
-            case Asking(changed_from=EarlierVersion()) as asking, DecideHistory(choice=choice):
-                return self._decide(state, asking, choice, at)
+            case Asking() as asking, DecideHistory(choice=choice):
+                return shared.decide_history(self.workspace, state, asking, choice, at)
             case Asking() as asking, Suspend():
                 return self._suspend(state, self._card(asking), at)
             case Marked() as marked, Suspend():
                 return self._suspend(state, self._card(marked.asking), at)
             case (Asking() | Marked()) as stage, Aside() as aside:
-                return self._say(state, stage.item, aside, at)
+                return shared.say(self.workspace, state, stage.item, aside, at)
             case Marked() as marked, Rate(rating=rating):
                 return self._rate(state, marked, rating, at)
             case Marked(), Proceed():
@@ -142,8 +141,8 @@ class Study:
                 # Said late, with the next question already there: plain mode never stops between.
                 late = self.step(replace(state, stage=state.last.marked), event, at)
                 return stay(state) if late.ignored else late
-            case _, Undo() if state.act:
-                return Step(taken_back(state, state.act, at), state.act.undoing(), state.act)
+            case _, Undo():
+                return shared.undo(state, at)
             case _:
                 return stay(state)
 
@@ -204,8 +203,8 @@ class Study:
     ) -> Step[StudyState]:
         """Return the step that keeps a response, and shows its mark."""
         card = self._card(asking)
-        outcomes = self._outcomes(asking, at)
-        foreseen = Foreseen(asking.before[card], outcomes[rating], self.workspace.scheduler)
+        outcomes = shared.outcomes(self.workspace, asking, at)
+        ratings = {card: rating}
         took = max(0, at - asking.since)
         record = records.answered(
             asking,
@@ -213,9 +212,9 @@ class Study:
             mark,
             day=self.workspace.days.day(at),
             took=took,
-            ratings={card: rating},
+            ratings=ratings,
             event_id=self.workspace.journal.new_id(at),
-            foreseen={card: foreseen},
+            foreseen=shared.foreseen(self.workspace, asking, ratings, outcomes),
         )
         marked = Marked(
             asking=asking,
@@ -270,31 +269,12 @@ class Study:
         kept = records.together((*taken_in, *again.records))
         return Step(replace(again.state, act=act_of(What.ACCEPTANCE, state, kept)), kept)
 
-    def _decide(
-        self, state: StudyState, asking: Asking, choice: Choice, at: int
-    ) -> Step[StudyState]:
-        decided, chosen = judging.decide_history(asking, choice)
-        chosen = records.together(records.identified(self.workspace.journal, at, *chosen))
-        act = act_of(What.DECISION, state, chosen)
-        return Step(replace(state, stage=decided, act=act), chosen)
-
     def _suspend(self, state: StudyState, card: str, at: int) -> Step[StudyState]:
         (record,) = records.identified(self.workspace.journal, at, records.suspended(card))
         act = act_of(What.SUSPENSION, state, (record,))
         queue = state.queue.without(card)
         # What is said late, after it, is not of the response before.
         return Step(replace(state, queue=queue, stage=Upcoming(), act=act, last=None), (record,))
-
-    def _say(self, state: StudyState, item: Item, aside: Aside, at: int) -> Step[StudyState]:
-        (record,) = records.identified(self.workspace.journal, at, aside.record(item))
-        act = aside_of(aside.what, state, (record,))
-        return Step(replace(state, act=act), (record,))
-
-    def _outcomes(self, asking: Asking, at: int) -> Mapping[Rating, CardState]:
-        card = self._card(asking)
-        return self.workspace.scheduler.preview(
-            asking.before[card], card, at, self.workspace.days.day(at)
-        )
 
     @staticmethod
     def _card(asking: Asking) -> str:

@@ -7,6 +7,7 @@
 `providers.py`    what the palette finds: actions and decks
 `screens/`        one file for each place
 `session.py`      `SessionScreen`: what the screens of study and quiz share
+`keys.py`         what each key does while a session stands there
 `panels/`         what stands in front of a screen for a moment
 `answers/`        one widget for each form of question
 `frames/`         what screens and panels are built on

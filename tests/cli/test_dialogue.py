@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli.plain import COMMANDS
+from quizapp.cli.slash import COMMANDS
 from quizapp.reviews import Rating
 from quizapp.sessions.begin import study
 from quizapp.sessions.plan import Mode

@@ -64,7 +64,7 @@ class Placing:
         if path:
             place = self.tree.place(path, key=finding.at_key and not lacking)
         # What is said of a whole question is marked where that begins.
-        marked = path and not lacking and (finding.path or question is None)
+        marked = path and not lacking and not (path[0] == "questions" and len(path) == 2)
         self._problems.add(
             finding.rule,
             place,
