@@ -121,7 +121,7 @@ class SessionScreen(SessionKeys):
         if fresh:
             self.show_prompt(asking)
             self.query_one(MarkPanel).hide()
-            self.answer = widget_for(asking.form, self.give)
+            self.answer = widget_for(asking.form, self.respond)
             self.put(self.answer)
             self.body.scroll_home(animate=False)
             if asking.changed_from is not None:
@@ -199,6 +199,6 @@ class SessionScreen(SessionKeys):
         }
         self.query_one(Ratings).show(texts, proposed)
 
-    def give(self, response: Response) -> None:
+    def respond(self, response: Response) -> None:
         """Send the response."""
         self.send(events.Respond(response))

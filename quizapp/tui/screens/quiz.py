@@ -158,7 +158,7 @@ class QuizScreen(SessionScreen, leads_from=(ToQuiz, ToResume)):
     def _go_to(self, place: int) -> None:
         self.send(events.GoTo(place))
 
-    def give(self, response: Response) -> None:
+    def respond(self, response: Response) -> None:
         """Send the response, where wanted with how sure the learner is."""
         if not self.plan.confidence:
             self.send(events.Respond(response))
