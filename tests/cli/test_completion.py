@@ -185,7 +185,7 @@ complete -p quizapp
         text=True,
         check=True,
     )
+    assert done.stderr == "", "what keeps it from completing is said before what it completes"
     reply, *registered = done.stdout.splitlines()
     assert reply == "wasps"
     assert "-F _quizapp_completion quizapp" in registered[0]
-    assert done.stderr == ""

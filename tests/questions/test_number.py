@@ -149,3 +149,13 @@ def test_a_speed_is_converted() -> None:
     assert limit.mark("20 m/s").why == "right; m/s converted to km/h"
     assert limit.mark("20 metres per second").score == 1
     assert limit.mark("20 km/h").score == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "zeros"), [("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)]
+)
+def test_a_word_of_scale_multiplies_by_what_it_says(word: str, zeros: int) -> None:
+    question = Number(prompt="How many?", answer="2" + "0" * zeros)
+    for typed in (f"two {word}", f"2 {word}"):
+        assert question.mark(typed).score == 1
+    assert Number(prompt="How many?", answer="2" + "0" * (zeros - 1)).mark(f"two {word}").score == 0
