@@ -59,7 +59,8 @@ def verdict(python: Path, folder: Path) -> tuple[bool, str]:
     inside = environment / "bin" / "python"
     steps: list[tuple[str, list[Path | str]]] = [
         ("no environment", [python, "-m", "venv", environment]),
-        ("not installed", [inside, "-m", "pip", "install", "-q", f"{ROOT}[dev]"]),
+        # As README does it: what the tests start is then the program that they test.
+        ("not installed", [inside, "-m", "pip", "install", "-q", "-e", f"{ROOT}[dev]"]),
         ("tests", [inside, "-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider"]),
     ]
     last = ""
